@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms of the house, lowest first; an arrow may only point up this list's order.
+/// `docs/architecture.md` draws it.
+var targets: [Target] = [
+    // C libraries, each fenced off behind one target.
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+        name: "CCommonMark", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    // Foundations.
+    .target(name: "Kernel"),
+    .target(name: "Markup", dependencies: ["Kernel"]),
+    .target(name: "Charts", dependencies: ["Kernel", "Markup"]),
+    .target(
+        name: "Storage",
+        dependencies: [
+            "Kernel", "CPostgreSQL",
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+    .target(
+        name: "Site",
+        dependencies: [
+            "Kernel", "Markup",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+
+    // Engines: values in, values out.
+    .target(name: "Timescales", dependencies: ["Kernel"]),
+    .target(name: "PlanFormat", dependencies: ["Kernel"]),
+    .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib", "CCommonMark"]),
+    .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
+    .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
+
+    // Features: pages, use cases and SQL of one part of the work.
+    .target(
+        name: "Accounts",
+        dependencies: [
+            "Kernel", "Markup", "Storage", "Site", "CArgon2",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+    .target(name: "Organisation", dependencies: ["Kernel", "Markup", "Storage", "Site", "Documents"]),
+    .target(
+        name: "Plans",
+        dependencies: [
+            "Kernel", "Markup", "Charts", "Storage", "Site", "Timescales", "Documents", "PlanFormat",
+            "PlanReading", "PlanChecks", "CXLSXWriter", "CZlib",
+        ]),
+
+    // Composition root and command.
+    .target(
+        name: "App",
+        dependencies: [
+            "Kernel", "Markup", "Charts", "Storage", "Site", "Accounts", "Organisation", "Plans",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "Logging", package: "swift-log"),
+        ]),
+    .executableTarget(
+        name: "plumbline",
+        dependencies: [
+            "App", "Kernel", "Documents", "PlanFormat", "PlanReading", "PlanChecks",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+
+    // Tests mirror the targets.
+    .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Kernel"]),
+    .testTarget(name: "PlanFormatTests", dependencies: ["PlanFormat", "Kernel"]),
+    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading", "Documents", "PlanFormat", "Kernel"]),
+    .testTarget(
+        name: "PlanChecksTests",
+        dependencies: ["PlanChecks", "PlanReading", "Documents", "PlanFormat", "Kernel", "Timescales"]),
+    .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "Kernel"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Markup", "Kernel"]),
+    .testTarget(
+        name: "AppTests",
+        dependencies: [
+            "App", "Accounts", "Organisation", "Plans", "Storage", "Site", "Markup", "Kernel", "PlanFormat",
+            "PlanReading", "PlanChecks", "Documents", "Timescales",
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
+]
+
+for target in targets where target.type != .system {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
+
+// `PLUMBLINE_ONLY=PlanReading swift test` builds one target, its tests and what they stand on.
+if let only = Context.environment["PLUMBLINE_ONLY"]?.split(separator: ",").map(String.init) {
+    var wanted = Set(only + only.map { "\($0)Tests" })
+    for _ in targets {
+        for target in targets where wanted.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { wanted.insert(name) }
+        }
+    }
+    targets.removeAll { !wanted.contains($0.name) }
+}
+
+let package = Package(
+    name: "plumbline",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    ],
+    targets: targets
+)
