@@ -116,7 +116,9 @@ extension JSON {
             case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
             case 0..<0x20:
                 let digits = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+                bytes.append(contentsOf: [
+                    0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)],
+                ])
             default: bytes.append(byte)
             }
         }
@@ -136,7 +138,9 @@ extension JSON: Decodable {
     package init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: AnyKey.self) {
             self = .object(
-                try container.allKeys.map { Member($0.stringValue, try container.decode(JSON.self, forKey: $0)) })
+                try container.allKeys.map {
+                    Member($0.stringValue, try container.decode(JSON.self, forKey: $0))
+                })
             return
         }
         if var container = try? decoder.unkeyedContainer() {
