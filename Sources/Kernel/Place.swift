@@ -39,3 +39,32 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
         return parts.isEmpty ? "the document" : parts.joined(separator: ", ")
     }
 }
+
+extension Place {
+    /// Reads back what `description` writes; nil for any other words.
+    package init?(description: String) {
+        self.init()
+        if description == "the document" { return }
+        var rest = description[...]
+        if rest.hasPrefix("sheet “") {
+            // A sheet's name may itself hold the closing mark: the last one ends it.
+            guard let end = rest.lastIndex(of: "”") else { return nil }
+            sheet = String(rest[rest.index(rest.startIndex, offsetBy: 7)..<end])
+            rest = rest[rest.index(after: end)...]
+            if rest.isEmpty { return }
+            guard rest.hasPrefix(", ") else { return nil }
+            rest = rest.dropFirst(2)
+        }
+        let fields: [(String, WritableKeyPath<Place, Int?>)] = [
+            ("page", \.page), ("table", \.table), ("row", \.row), ("column", \.column), ("line", \.line),
+            ("paragraph", \.paragraph),
+        ]
+        for part in rest.split(separator: ",") {
+            let words = part.split(separator: " ")
+            guard words.count == 2, let number = Int(words[1]),
+                let field = fields.first(where: { $0.0 == words[0] })?.1
+            else { return nil }
+            self[keyPath: field] = number
+        }
+    }
+}

@@ -24,7 +24,9 @@ extension Plan {
             "collectives": .array(
                 collectives.map { ["name": .string($0.name), "members": .strings($0.members)] }),
             "attachments": .array(
-                attachments.map { ["caption": .string($0.caption), "place": .optional($0.place?.description)] }),
+                attachments.map {
+                    ["caption": .string($0.caption), "place": .optional($0.place?.description)]
+                }),
             "abbreviations": .object(abbreviations.map { JSON.Member($0.short, .string($0.long)) }),
             "findings": .array(
                 findings.map {
