@@ -23,6 +23,7 @@ var targets: [Target] = [
         dependencies: [
             "Kernel", "CPostgreSQL",
             .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
@@ -37,6 +38,9 @@ var targets: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "HTTPTypes", package: "swift-http-types"),
         ]),
+
+    // A database of its own for each test, on each engine.
+    .target(name: "StorageTesting", dependencies: ["Storage", "Kernel"]),
 
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
@@ -79,20 +83,22 @@ var targets: [Target] = [
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Kernel"]),
     .testTarget(name: "PlanFormatTests", dependencies: ["PlanFormat", "Kernel"]),
-    .testTarget(name: "PlanReadingTests", dependencies: ["PlanReading", "Documents", "PlanFormat", "Kernel"]),
+    .testTarget(
+        name: "PlanReadingTests", dependencies: ["PlanReading", "Documents", "PlanFormat", "Kernel"]),
     .testTarget(
         name: "PlanChecksTests",
         dependencies: ["PlanChecks", "PlanReading", "Documents", "PlanFormat", "Kernel", "Timescales"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Kernel"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting", "Kernel"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Markup", "Kernel"]),
     .testTarget(
         name: "AppTests",
         dependencies: [
-            "App", "Accounts", "Organisation", "Plans", "Storage", "Site", "Markup", "Kernel", "PlanFormat",
-            "PlanReading", "PlanChecks", "Documents", "Timescales",
+            "App", "Accounts", "Organisation", "Plans", "Storage", "StorageTesting", "Site", "Markup",
+            "Kernel",
+            "PlanFormat", "PlanReading", "PlanChecks", "Documents", "Timescales",
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
 ]

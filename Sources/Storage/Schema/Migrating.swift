@@ -1,0 +1,63 @@
+extension Database {
+    /// Runs what has not run yet, in order of number, each in a transaction of its own.
+    func migrate(_ migrations: [Migration]) async throws {
+        let known = (StorageSchema.migrations + migrations).sorted { $0.number < $1.number }
+        if let twice = zip(known, known.dropFirst()).first(where: { $0.number == $1.number }) {
+            throw StorageError.fault("Two migrations have the number \(twice.0.number).")
+        }
+        try await write { try $0.run(Self.migrationTable) }
+        let done = try await read { try $0.appliedMigrations() }
+        try Self.check(done, against: known)
+        for migration in known where done[migration.number] == nil {
+            try await write { try $0.apply(migration) }
+        }
+    }
+
+    private static let migrationTable = SchemaText.translated(
+        """
+        CREATE TABLE IF NOT EXISTS migration (
+            number INTEGER NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            digest TEXT NOT NULL
+        ) STRICT
+        """, for: .sqlite)
+
+    private static func check(_ done: [Int: Connection.Applied], against known: [Migration]) throws {
+        let numbers = Dictionary(uniqueKeysWithValues: known.map { ($0.number, $0) })
+        for (number, applied) in done.sorted(by: { $0.key < $1.key }) {
+            guard let migration = numbers[number] else {
+                throw StorageError.unusable(
+                    "A newer Plumbline made this database (migration \(number), \(applied.name)); install that one."
+                )
+            }
+            guard migration.digest == applied.digest else {
+                throw StorageError.unusable(
+                    "Migration \(number) (\(applied.name)) is not the one that made this database; "
+                        + "install the Plumbline that made it.")
+            }
+        }
+    }
+}
+
+extension Connection {
+    struct Applied {
+        let name: String
+        let digest: String
+    }
+
+    func appliedMigrations() throws -> [Int: Applied] {
+        let rows = try rows("SELECT number, name, digest FROM migration") {
+            (try $0.int(0), Applied(name: try $0.text(1), digest: try $0.text(2)))
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    /// Another process may have run it since we looked: the transaction looks again.
+    fileprivate func apply(_ migration: Migration) throws {
+        guard try appliedMigrations()[migration.number] == nil else { return }
+        try session.script(migration.script(for: session.dialect))
+        try run(
+            "INSERT INTO migration (number, name, digest) VALUES ($1, $2, $3)",
+            [.int(migration.number), .text(migration.name), .text(migration.digest)])
+    }
+}
