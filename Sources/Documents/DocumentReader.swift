@@ -7,6 +7,6 @@ package enum DocumentReader {
     package static func read(
         _ bytes: [UInt8], named name: String, limits: ReadingLimits = .standard
     ) throws(Unreadable) -> Document {
-        throw Unreadable(.unknownFormat, "Plumbline cannot read \(name).")
+        try TextReader.read(bytes, limits: limits)
     }
 }
