@@ -7,6 +7,61 @@ package enum DocumentReader {
     package static func read(
         _ bytes: [UInt8], named name: String, limits: ReadingLimits = .standard
     ) throws(Unreadable) -> Document {
-        try TextReader.read(bytes, limits: limits)
+        guard !bytes.isEmpty else { throw .emptyFile }
+        guard bytes.count <= limits.fileBytes else { throw .tooLarge(limits) }
+        switch FileKind(bytes) {
+        case .archive: return try readArchive(bytes, named: name, limits)
+        case .pdf: throw unread(name)
+        case .html: return try TextReader.read(bytes, limits: limits)
+        case .text: return try readText(bytes, named: name, limits)
+        case .refused(let reason, let complaint): throw Unreadable(reason, "\(name) \(complaint)")
+        }
+    }
+
+    private static func readArchive(
+        _ bytes: [UInt8], named name: String, _ limits: ReadingLimits
+    ) throws(Unreadable) -> Document {
+        let deadline = Deadline(limits)
+        let archive = try Archive(bytes, limits: limits)
+        let package = try OfficePackage(archive, limits: limits, deadline: deadline)
+        let part = package.mainPart.lowercased()
+        if part.hasPrefix("word/") { return try WordReader.read(package) }
+        if part.hasSuffix("workbook.bin") {
+            throw Unreadable(.unknownFormat, "\(name) is a binary workbook (.xlsb): save it as .xlsx.")
+        }
+        if part.hasPrefix("ppt/") {
+            throw Unreadable(.unknownFormat, "\(name) is a PowerPoint file: put the plan into Word or Excel.")
+        }
+        if archive.entry("mimetype") != nil, archive.entry("content.xml") != nil {
+            throw Unreadable(
+                .unknownFormat, "\(name) is an OpenDocument file: save it as .docx or .xlsx.")
+        }
+        throw Unreadable(
+            .notWhatItsNameSays, "\(name) is an archive, but neither a Word document nor an Excel workbook.")
+    }
+
+    private static func readText(
+        _ bytes: [UInt8], named name: String, _ limits: ReadingLimits
+    ) throws(Unreadable) -> Document {
+        switch fileExtension(of: name) {
+        case "docx", "docm", "doc": throw notWhatItsNameSays(name, "a Word document")
+        case "xlsx", "xlsm", "xls": throw notWhatItsNameSays(name, "an Excel workbook")
+        case "pdf": throw notWhatItsNameSays(name, "a PDF")
+        default: return try TextReader.read(bytes, limits: limits)
+        }
+    }
+
+    private static func fileExtension(of name: String) -> String {
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    private static func notWhatItsNameSays(_ name: String, _ kind: String) -> Unreadable {
+        Unreadable(
+            .notWhatItsNameSays, "\(name) is not \(kind), whatever its name says: save it again from Office.")
+    }
+
+    private static func unread(_ name: String) -> Unreadable {
+        Unreadable(.unknownFormat, "Plumbline cannot read \(name).")
     }
 }
