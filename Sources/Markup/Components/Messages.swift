@@ -1,8 +1,10 @@
 extension Markup {
     /// What is wrong with a form, above it, with links to its fields; focus goes there first.
     package mutating func errorSummary(_ errors: [FieldError]) {
+        guard !errors.isEmpty else { return }
         div(
-            .class("error-summary"), .role("alert"), .labelled(by: "error-title"), Attribute("tabindex", -1),
+            .class("message problem"), .role("alert"), .labelled(by: "error-title"),
+            Attribute("tabindex", -1),
             .autofocus
         ) { m in
             m.h2("There is a problem", .id("error-title"))
@@ -20,10 +22,16 @@ extension Markup {
         }
     }
 
-    /// A message across the page.
+    /// A message across the page; a contradiction shows its symbol beside its title.
     package mutating func banner(_ banner: Banner) {
-        div(.class("banner \(banner.kind.rawValue)"), .role("status")) { m in
-            m.p("\(strong: banner.title) \(banner.words)")
+        div(.class("message \(banner.kind.rawValue)"), .role("status")) { m in
+            switch banner.kind {
+            case .contradiction:
+                m.p { m in m.tag(.contradicted, banner.title) }
+                m.p(banner.words)
+            case .saved: m.p("\(strong: "\(banner.title).") \(banner.words)")
+            case .notice: m.p("\(strong: banner.title) \(banner.words)")
+            }
         }
     }
 }
