@@ -27,6 +27,18 @@ package struct Database: Sendable {
         }
     }
 
+    /// Runs statements as they stand, in one transaction, on a place whose schema is not looked at: for tests.
+    package static func script(_ sql: String, at place: DatabasePlace) async throws {
+        let database = try await connect(place)
+        do {
+            try await database.write { try $0.session.script(sql) }
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+    }
+
     /// Reads from one snapshot: what others write meanwhile does not show.
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> T

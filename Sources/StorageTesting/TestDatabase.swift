@@ -43,13 +43,23 @@ package enum TestEngine: String, Sendable, CaseIterable, CustomStringConvertible
 
     package var description: String { rawValue }
 
-    /// A place that holds nothing yet.
+    /// A place that holds nothing yet: a folder that is not there, or a new schema.
     package func newPlace() async throws -> DatabasePlace {
         let name = "test_" + String(UInt64.random(in: 0 ..< .max), radix: 36)
-        return .folder(FileManager.default.temporaryDirectory.path + "/plumbline-" + name)
+        guard self == .postgres, let url = Self.postgresURL else {
+            return .folder(FileManager.default.temporaryDirectory.path + "/plumbline-" + name)
+        }
+        try await Database.script("CREATE SCHEMA \(name)", at: .postgres(url))
+        return .postgres(url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D" + name)
     }
 
     package func remove(_ place: DatabasePlace) async {
-        if case .folder(let path) = place { try? FileManager.default.removeItem(atPath: path) }
+        switch place {
+        case .folder(let path): try? FileManager.default.removeItem(atPath: path)
+        case .postgres(let url):
+            guard let whole = Self.postgresURL, let name = url.split(separator: "%3D").last else { return }
+            // What is left over goes with the server, which the tests own.
+            try? await Database.script("DROP SCHEMA \(name) CASCADE", at: .postgres(whole))
+        }
     }
 }

@@ -54,7 +54,7 @@ struct SQLiteEngine: Engine {
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession($0)) }
+            return try await pool.read { try SQLiteSession.whole($0, body) }
         } catch let error as DatabaseError {
             throw SQLiteSession.meaning(of: error.extendedResultCode.rawValue, error.message ?? "")
         }

@@ -152,6 +152,10 @@ final class SQLiteSession: Session {
     /// Reads the constraint out of messages such as `UNIQUE constraint failed: area.plan, area.label`.
     private static func conflict(_ code: Int32, _ message: String) -> StorageError {
         let named = message.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
+        // An index on an expression has no columns to name: its own name stands for it.
+        if named.hasPrefix("index '") {
+            return .conflict(.unique(table: String(named.dropFirst(7).dropLast()), columns: []))
+        }
         let parts = named.split(separator: ",").map { part in
             part.drop { $0 == " " }.split(separator: ".").map(String.init)
         }

@@ -5,22 +5,15 @@ extension Database {
         if let twice = zip(known, known.dropFirst()).first(where: { $0.number == $1.number }) {
             throw StorageError.fault("Two migrations have the number \(twice.0.number).")
         }
-        try await write { try $0.run(Self.migrationTable) }
+        try await write {
+            try $0.session.script(SchemaText.translated(migrationTable, for: $0.session.dialect))
+        }
         let done = try await read { try $0.appliedMigrations() }
         try Self.check(done, against: known)
         for migration in known where done[migration.number] == nil {
             try await write { try $0.apply(migration) }
         }
     }
-
-    private static let migrationTable = SchemaText.translated(
-        """
-        CREATE TABLE IF NOT EXISTS migration (
-            number INTEGER NOT NULL PRIMARY KEY,
-            name TEXT NOT NULL,
-            digest TEXT NOT NULL
-        ) STRICT
-        """, for: .sqlite)
 
     private static func check(_ done: [Int: Connection.Applied], against known: [Migration]) throws {
         let numbers = Dictionary(uniqueKeysWithValues: known.map { ($0.number, $0) })
@@ -52,12 +45,35 @@ extension Connection {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
+    /// The number of the newest migration that has run.
+    package func schemaNumber() throws -> Int { try appliedMigrations().keys.max() ?? 0 }
+
     /// Another process may have run it since we looked: the transaction looks again.
     fileprivate func apply(_ migration: Migration) throws {
         guard try appliedMigrations()[migration.number] == nil else { return }
         try session.script(migration.script(for: session.dialect))
+        if session.dialect == .postgres { try session.script(deferrable) }
         try run(
             "INSERT INTO migration (number, name, digest) VALUES ($1, $2, $3)",
             [.int(migration.number), .text(migration.name), .text(migration.digest)])
     }
 }
+
+private let migrationTable = """
+    CREATE TABLE IF NOT EXISTS migration (
+        number INTEGER NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        digest TEXT NOT NULL
+    )
+    """
+
+/// A restore puts rows in before what they point at: PostgreSQL has to be told that it may ask later.
+private let deferrable = """
+    DO $$ DECLARE one record; BEGIN
+        FOR one IN SELECT conrelid::regclass AS owner, conname FROM pg_constraint
+            WHERE contype = 'f' AND NOT condeferrable AND connamespace = current_schema()::regnamespace
+        LOOP
+            EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE', one.owner, one.conname);
+        END LOOP;
+    END $$
+    """

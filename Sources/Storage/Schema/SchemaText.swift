@@ -10,6 +10,23 @@ enum SchemaText {
         }.joined(separator: ";\n")
     }
 
+    /// A query for PostgreSQL: `CAST(… AS INTEGER)` means 64 bits on both engines.
+    static func query(_ sql: String) -> String {
+        guard sql.contains(" AS INTEGER") || sql.contains(" AS REAL") || sql.contains(" AS BLOB") else {
+            return sql
+        }
+        return sql.replacing(" AS INTEGER", with: " AS BIGINT").replacing(
+            " AS REAL", with: " AS DOUBLE PRECISION"
+        )
+        .replacing(" AS BLOB", with: " AS BYTEA")
+    }
+
+    /// The number of the last value that a query names: 3 for `$1 … $3`. PostgreSQL would not mind more.
+    static func highestValue(in sql: String) -> Int {
+        sql.split(separator: "$", omittingEmptySubsequences: false).dropFirst().lazy
+            .compactMap { Int($0.prefix { ("0"..."9").contains($0) }) }.max() ?? 0
+    }
+
     /// The words, blanks, texts and marks of each statement; comments are left out.
     private static func statements(of sql: String) -> [[Substring]] {
         var statements: [[Substring]] = [[]]
