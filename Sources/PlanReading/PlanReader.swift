@@ -6,7 +6,20 @@ package import PlanFormat
 package enum PlanReader {
     /// The plan, and how each table was taken, so that a person can change it and read again.
     package static func read(_ document: Document, options: Options = Options()) -> Reading {
-        Reading(plan: Plan(), tables: [])
+        let years = YearContext.find(in: document, override: options.baseYear)
+        var plan = Plan()
+        plan.baseYear = years.baseYear
+        // The plan's title is no heading over a part of it, so prose is read before the tables are taken.
+        let guess = PlanTables.read(document, options: options, title: nil)
+        ProseReader.read(document, planTables: guess.planTables, into: &plan)
+        let tables = PlanTables.read(document, options: options, title: plan.title)
+        let rows = RowJoining.join(tables.rows)
+        var builder = AreaBuilder(
+            years: years, colours: ColourKey.find(in: document), fallbackTitle: plan.title)
+        for row in rows { builder.take(row) }
+        plan.areas = Sections.settled(builder.finish())
+        plan.findings += ReadingFindings.all(document, tables, builder, years)
+        return Reading(plan: plan, tables: tables.readings)
     }
 
     /// What a person has settled before reading.
@@ -37,6 +50,8 @@ package enum PlanReader {
 package enum ColumnMeaning: String, CaseIterable, Sendable {
     /// The printed number of the area, or of the action, in a column of its own.
     case areaReference, actionReference
+    /// A word that groups areas: a theme, a judgement.
+    case section
     case area, change, action, lead
     /// One column for dates; or a start and a finish of their own.
     case timescale, start, finish
@@ -74,7 +89,8 @@ package struct Reading: Hashable, Sendable {
         package var rowsLeftOut: [LeftOut]
 
         package init(
-            number: Int, place: Place, isPlan: Bool, takenFor: String, columns: [Column], rowsLeftOut: [LeftOut]
+            number: Int, place: Place, isPlan: Bool, takenFor: String, columns: [Column],
+            rowsLeftOut: [LeftOut]
         ) {
             self.number = number
             self.place = place
