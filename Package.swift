@@ -92,7 +92,9 @@ var targets: [Target] = [
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting", "Kernel"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Markup", "Kernel"]),
+    .testTarget(
+        name: "SiteTests",
+        dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(
         name: "AppTests",
         dependencies: [

@@ -25,6 +25,14 @@ extension Optional: Content where Wrapped: Content {
     package func write(to markup: inout Markup) { self?.write(to: &markup) }
 }
 
+extension DefaultStringInterpolation {
+    /// Markup inside plain text would show its tags: say `Markup("…")` for the whole.
+    @available(*, deprecated, message: "markup cannot stand inside a String; make the whole a Markup")
+    package mutating func appendInterpolation(_ markup: Markup) {
+        appendLiteral(markup.text)
+    }
+}
+
 /// A sentence with parts in it: `"\(strong: "18 of 38") actions are done. \(link: "See them", to: address)"`.
 extension Markup: ExpressibleByStringInterpolation {
     package init(stringLiteral value: String) {

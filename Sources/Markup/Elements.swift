@@ -1,10 +1,12 @@
 /// The elements that pages are made of, by their HTML names.
 ///
-/// Each comes as a block (`m.div(.class("x")) { m in … }`) and with one piece of content (`m.p("…")`).
+/// Each comes as a block (`m.div(.class("x")) { m in … }`) and with one piece of content (`m.p("…")`). What takes
+/// any content stands behind what takes markup, so that a literal is markup and its parts keep theirs.
 extension Markup {
     package mutating func div(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("div", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func div(_ content: some Content, _ attributes: Attribute...) {
         element("div", attributes, content)
     }
@@ -16,6 +18,7 @@ extension Markup {
     {
         try element("section", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func section(_ content: some Content, _ attributes: Attribute...) {
         element("section", attributes, content)
     }
@@ -27,6 +30,7 @@ extension Markup {
     {
         try element("article", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func article(_ content: some Content, _ attributes: Attribute...) {
         element("article", attributes, content)
     }
@@ -38,6 +42,7 @@ extension Markup {
     {
         try element("header", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func header(_ content: some Content, _ attributes: Attribute...) {
         element("header", attributes, content)
     }
@@ -49,6 +54,7 @@ extension Markup {
     {
         try element("footer", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func footer(_ content: some Content, _ attributes: Attribute...) {
         element("footer", attributes, content)
     }
@@ -59,6 +65,7 @@ extension Markup {
     package mutating func main(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("main", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func main(_ content: some Content, _ attributes: Attribute...) {
         element("main", attributes, content)
     }
@@ -69,6 +76,7 @@ extension Markup {
     package mutating func nav(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("nav", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func nav(_ content: some Content, _ attributes: Attribute...) {
         element("nav", attributes, content)
     }
@@ -79,6 +87,7 @@ extension Markup {
     package mutating func aside(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("aside", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func aside(_ content: some Content, _ attributes: Attribute...) {
         element("aside", attributes, content)
     }
@@ -89,6 +98,7 @@ extension Markup {
     package mutating func p(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("p", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func p(_ content: some Content, _ attributes: Attribute...) {
         element("p", attributes, content)
     }
@@ -99,6 +109,7 @@ extension Markup {
     package mutating func h1(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("h1", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func h1(_ content: some Content, _ attributes: Attribute...) {
         element("h1", attributes, content)
     }
@@ -109,6 +120,7 @@ extension Markup {
     package mutating func h2(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("h2", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func h2(_ content: some Content, _ attributes: Attribute...) {
         element("h2", attributes, content)
     }
@@ -119,6 +131,7 @@ extension Markup {
     package mutating func h3(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("h3", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func h3(_ content: some Content, _ attributes: Attribute...) {
         element("h3", attributes, content)
     }
@@ -129,6 +142,7 @@ extension Markup {
     package mutating func h4(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("h4", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func h4(_ content: some Content, _ attributes: Attribute...) {
         element("h4", attributes, content)
     }
@@ -139,6 +153,7 @@ extension Markup {
     package mutating func span(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("span", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func span(_ content: some Content, _ attributes: Attribute...) {
         element("span", attributes, content)
     }
@@ -150,6 +165,7 @@ extension Markup {
     {
         try element("strong", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func strong(_ content: some Content, _ attributes: Attribute...) {
         element("strong", attributes, content)
     }
@@ -160,6 +176,7 @@ extension Markup {
     package mutating func em(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("em", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func em(_ content: some Content, _ attributes: Attribute...) {
         element("em", attributes, content)
     }
@@ -170,6 +187,7 @@ extension Markup {
     package mutating func small(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("small", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func small(_ content: some Content, _ attributes: Attribute...) {
         element("small", attributes, content)
     }
@@ -180,6 +198,7 @@ extension Markup {
     package mutating func mark(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("mark", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func mark(_ content: some Content, _ attributes: Attribute...) {
         element("mark", attributes, content)
     }
@@ -190,6 +209,7 @@ extension Markup {
     package mutating func q(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("q", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func q(_ content: some Content, _ attributes: Attribute...) {
         element("q", attributes, content)
     }
@@ -202,6 +222,7 @@ extension Markup {
     {
         try element("blockquote", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func blockquote(_ content: some Content, _ attributes: Attribute...) {
         element("blockquote", attributes, content)
     }
@@ -212,6 +233,7 @@ extension Markup {
     package mutating func cite(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("cite", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func cite(_ content: some Content, _ attributes: Attribute...) {
         element("cite", attributes, content)
     }
@@ -222,6 +244,7 @@ extension Markup {
     package mutating func abbr(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("abbr", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func abbr(_ content: some Content, _ attributes: Attribute...) {
         element("abbr", attributes, content)
     }
@@ -232,6 +255,7 @@ extension Markup {
     package mutating func time(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("time", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func time(_ content: some Content, _ attributes: Attribute...) {
         element("time", attributes, content)
     }
@@ -242,6 +266,7 @@ extension Markup {
     package mutating func code(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("code", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func code(_ content: some Content, _ attributes: Attribute...) {
         element("code", attributes, content)
     }
@@ -252,6 +277,7 @@ extension Markup {
     package mutating func pre(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("pre", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func pre(_ content: some Content, _ attributes: Attribute...) {
         element("pre", attributes, content)
     }
@@ -262,6 +288,7 @@ extension Markup {
     package mutating func ul(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("ul", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func ul(_ content: some Content, _ attributes: Attribute...) {
         element("ul", attributes, content)
     }
@@ -272,6 +299,7 @@ extension Markup {
     package mutating func ol(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("ol", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func ol(_ content: some Content, _ attributes: Attribute...) {
         element("ol", attributes, content)
     }
@@ -282,6 +310,7 @@ extension Markup {
     package mutating func li(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("li", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func li(_ content: some Content, _ attributes: Attribute...) {
         element("li", attributes, content)
     }
@@ -292,6 +321,7 @@ extension Markup {
     package mutating func dl(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("dl", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func dl(_ content: some Content, _ attributes: Attribute...) {
         element("dl", attributes, content)
     }
@@ -302,6 +332,7 @@ extension Markup {
     package mutating func dt(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("dt", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func dt(_ content: some Content, _ attributes: Attribute...) {
         element("dt", attributes, content)
     }
@@ -312,6 +343,7 @@ extension Markup {
     package mutating func dd(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("dd", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func dd(_ content: some Content, _ attributes: Attribute...) {
         element("dd", attributes, content)
     }
@@ -322,6 +354,7 @@ extension Markup {
     package mutating func table(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("table", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func table(_ content: some Content, _ attributes: Attribute...) {
         element("table", attributes, content)
     }
@@ -333,6 +366,7 @@ extension Markup {
     {
         try element("caption", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func caption(_ content: some Content, _ attributes: Attribute...) {
         element("caption", attributes, content)
     }
@@ -343,6 +377,7 @@ extension Markup {
     package mutating func thead(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("thead", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func thead(_ content: some Content, _ attributes: Attribute...) {
         element("thead", attributes, content)
     }
@@ -353,6 +388,7 @@ extension Markup {
     package mutating func tbody(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("tbody", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func tbody(_ content: some Content, _ attributes: Attribute...) {
         element("tbody", attributes, content)
     }
@@ -363,6 +399,7 @@ extension Markup {
     package mutating func tfoot(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("tfoot", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func tfoot(_ content: some Content, _ attributes: Attribute...) {
         element("tfoot", attributes, content)
     }
@@ -373,6 +410,7 @@ extension Markup {
     package mutating func tr(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("tr", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func tr(_ content: some Content, _ attributes: Attribute...) {
         element("tr", attributes, content)
     }
@@ -383,6 +421,7 @@ extension Markup {
     package mutating func th(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("th", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func th(_ content: some Content, _ attributes: Attribute...) {
         element("th", attributes, content)
     }
@@ -393,6 +432,7 @@ extension Markup {
     package mutating func td(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("td", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func td(_ content: some Content, _ attributes: Attribute...) {
         element("td", attributes, content)
     }
@@ -404,6 +444,7 @@ extension Markup {
     {
         try element("details", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func details(_ content: some Content, _ attributes: Attribute...) {
         element("details", attributes, content)
     }
@@ -415,6 +456,7 @@ extension Markup {
     {
         try element("summary", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func summary(_ content: some Content, _ attributes: Attribute...) {
         element("summary", attributes, content)
     }
@@ -427,6 +469,7 @@ extension Markup {
     {
         try element("fieldset", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func fieldset(_ content: some Content, _ attributes: Attribute...) {
         element("fieldset", attributes, content)
     }
@@ -437,6 +480,7 @@ extension Markup {
     package mutating func label(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("label", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func label(_ content: some Content, _ attributes: Attribute...) {
         element("label", attributes, content)
     }
@@ -448,6 +492,7 @@ extension Markup {
     {
         try element("option", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func option(_ content: some Content, _ attributes: Attribute...) {
         element("option", attributes, content)
     }
@@ -459,6 +504,7 @@ extension Markup {
     {
         try element("figure", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func figure(_ content: some Content, _ attributes: Attribute...) {
         element("figure", attributes, content)
     }
@@ -471,6 +517,7 @@ extension Markup {
     {
         try element("figcaption", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func figcaption(_ content: some Content, _ attributes: Attribute...) {
         element("figcaption", attributes, content)
     }
@@ -481,6 +528,7 @@ extension Markup {
     package mutating func a(_ attributes: Attribute..., content: (inout Markup) throws -> Void) rethrows {
         try element("a", attributes, content: content)
     }
+    @_disfavoredOverload
     package mutating func a(_ content: some Content, _ attributes: Attribute...) {
         element("a", attributes, content)
     }

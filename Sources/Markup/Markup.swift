@@ -27,6 +27,7 @@ package struct Markup: Sendable, Equatable {
     }
 
     /// Adds content in place; text is escaped, markup stays what it is.
+    @_disfavoredOverload
     package mutating func add(_ content: some Content) {
         content.write(to: &self)
     }
@@ -49,9 +50,16 @@ extension Markup {
     }
 
     /// An element with one piece of content.
+    @_disfavoredOverload
     package mutating func element(_ name: StaticString, _ attributes: [Attribute], _ content: some Content) {
         open(name, attributes)
         content.write(to: &self)
+        close(name)
+    }
+
+    package mutating func element(_ name: StaticString, _ attributes: [Attribute], _ content: Markup) {
+        open(name, attributes)
+        add(content)
         close(name)
     }
 

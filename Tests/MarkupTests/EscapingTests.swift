@@ -41,3 +41,17 @@ import Testing
         #expect(Markup("a\u{0}b\u{1B}c\td").text == "a\u{FFFD}b\u{FFFD}c\td")
     }
 }
+
+@Suite struct SentenceTests {
+    @Test func `markup inside a sentence stays markup, whatever the sentence is given to`() {
+        let words: Markup = "a \(strong: "b")"
+        let page = Markup { m in
+            m.p("“\(words)”")
+            m.add("(\(words))")
+            m.li("\(words) & c")
+        }
+        #expect(
+            page.text
+                == "<p>“a <strong>b</strong>”</p>(a <strong>b</strong>)<li>a <strong>b</strong> &amp; c</li>")
+    }
+}

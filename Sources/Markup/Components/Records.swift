@@ -32,6 +32,11 @@ package struct HistoryItem: Sendable {
     }
 }
 
+extension Day {
+    /// `9 Dec`, for columns whose days lie within 12 months.
+    package var shortWithoutYear: String { String(short.dropLast(5)) }
+}
+
 /// One thing that waits for somebody.
 package struct TaskItem: Sendable {
     package let link: Link
@@ -69,11 +74,17 @@ extension Markup {
     }
 
     /// What happened to a record, newest first as given, with the way to all of it.
-    package mutating func historyList(_ items: [HistoryItem], all: Link? = nil) {
+    ///
+    /// Say `withYear: false` where all lie within 12 months.
+    package mutating func historyList(
+        _ items: [HistoryItem], withYear: Bool = true, all: Link? = nil
+    ) {
         ol(.class("history")) { m in
             for item in items {
                 m.li { m in
-                    m.time(item.day.short, Attribute("datetime", item.day.description))
+                    m.time(
+                        withYear ? item.day.short : item.day.shortWithoutYear,
+                        Attribute("datetime", item.day.description))
                     m.span(item.what)
                 }
             }

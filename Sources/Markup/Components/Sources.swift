@@ -90,7 +90,7 @@ extension Markup {
                 m.p(finding.check, .class("note"))
             }
             m.div { m in
-                m.h3(finding.title)
+                m.h2(finding.title)
                 m.p(finding.place, .class("note"))
                 if let quote = finding.quote { m.blockquote(quote) }
                 m.p(finding.words)

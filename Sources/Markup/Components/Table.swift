@@ -131,6 +131,7 @@ package struct RowCells {
         self.columns = columns
     }
 
+    @_disfavoredOverload
     package mutating func cell(_ content: some Content) {
         let name = begin()
         content.write(to: &markup)

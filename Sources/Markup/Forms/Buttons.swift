@@ -21,8 +21,10 @@ extension Markup {
         a(words, .href(address), .class("button \(kind.rawValue)"))
     }
 
-    /// Buttons and links side by side, under each other where it is narrow.
-    package mutating func buttons(_ content: (inout Markup) throws -> Void) rethrows {
-        try div(.class("buttons"), content: content)
+    /// Buttons and links side by side, under each other where it is narrow or `stacked` says so.
+    package mutating func buttons(
+        stacked: Bool = false, _ content: (inout Markup) throws -> Void
+    ) rethrows {
+        try div(.class(stacked ? "buttons stacked" : "buttons"), content: content)
     }
 }

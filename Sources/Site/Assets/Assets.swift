@@ -4,7 +4,8 @@ import Crypto
 enum Assets {
     static let stylesheet = Asset("plumbline", "css", type: "text/css; charset=utf-8", Stylesheet.text)
     static let icon = Asset("bob", "svg", type: "image/svg+xml", Icon.text)
-    private static let all = [stylesheet, icon]
+    static let script = Asset("print", "js", type: "text/javascript; charset=utf-8", Script.text)
+    private static let all = [stylesheet, icon, script]
 
     /// The asset at this path; its name changes with its content, so that it may be kept for ever.
     static func answer(_ path: String) -> Answer? {
@@ -36,5 +37,16 @@ enum Icon {
     static let text = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#1d2a34"/>\
         <path d="M15 3h2v9h-2zM16 11l6 7-6 11-6-11z" fill="#fff"/></svg>
+        """
+}
+
+enum Script {
+    /// Prints the page; everything else works without a script.
+    static let text = """
+        for (const item of document.querySelectorAll("[data-print]")) {
+          item.hidden = false;
+          item.addEventListener("click", () => window.print());
+        }
+
         """
 }

@@ -8,13 +8,14 @@ enum FrameView {
         let place = frame.authority.isEmpty ? "Plumbline" : "\(frame.authority) – Plumbline"
         return document(title: "\(title) – \(place)") { m in
             m.a("Skip to the content", .href("#content"), .class("skip"))
-            band(frame, visit, page.section, &m)
+            BandView.write(frame, visit, page.section, to: &m)
             if let example = frame.example {
-                m.div(.class("example")) { m in m.p(example, .class("page")) }
+                m.div(.class("example"), .role("note")) { m in m.p(example, .class("page")) }
             }
             m.main(.id("content"), .class("page"), Attribute("tabindex", -1)) { m in
                 heading(page, &m)
-                if !page.errors.isEmpty { m.errorSummary(page.errors) }
+                m.tabs(page.tabs)
+                m.errorSummary(page.errors)
                 if let banner = page.banner { m.banner(banner) }
                 m.add(page.body)
             }
@@ -26,7 +27,7 @@ enum FrameView {
     static func bare(title: String, words: Markup) -> Markup {
         document(title: "\(title) – Plumbline") { m in
             m.main(.id("content"), .class("page")) { m in
-                m.h1(title)
+                m.header(.class("heading")) { $0.h1(title) }
                 m.p(words, .class("lead"))
             }
         }
@@ -39,65 +40,49 @@ enum FrameView {
             m.element("head") { m in
                 m.meta(Attribute("charset", "utf-8"))
                 m.meta(.name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
-                m.meta(.name("color-scheme"), Attribute("content", "light dark"))
                 m.element("title", [], title)
                 m.link(Attribute("rel", "stylesheet"), .href(Assets.stylesheet.path))
                 m.link(Attribute("rel", "icon"), .type("image/svg+xml"), .href(Assets.icon.path))
+                m.element("script", [.source(Assets.script.path), Attribute("defer")], "")
             }
             m.element("body", content: body)
         }
         return markup
     }
 
-    private static func band(_ frame: Frame, _ visit: Visit, _ section: Section?, _ m: inout Markup) {
-        m.header(.class("band")) { m in
-            m.div(.class("page")) { m in
-                m.a(.href("/"), .class("mark")) { m in m.span("Plumbline") }
-                if !frame.authority.isEmpty { m.span(frame.authority, .class("authority")) }
-                if let officer = visit.officer {
-                    m.a(
-                        officer.post.isEmpty ? officer.name : "\(officer.name), \(officer.post)",
-                        .href(frame.account))
-                    m.form(to: frame.signOut, key: visit.formKey) { m in
-                        m.element("button", [.type("submit")], "Sign out")
-                    }
-                }
-            }
-        }
-        if !frame.sections.isEmpty {
-            m.nav(.label("Sections")) { m in
-                m.ul { m in
-                    for link in frame.sections {
-                        m.li { m in
-                            m.a(
-                                link.section.rawValue, .href(link.address),
-                                .when(link.section == section, Attribute("aria-current", "page")))
-                        }
-                    }
-                }
-            }
-        }
-    }
-
+    /// The heading hangs from the frame on the plumb line, which ends level with the last fact.
     private static func heading(_ page: Page, _ m: inout Markup) {
-        m.h1(page.heading ?? Markup(page.title))
-        if !page.facts.isEmpty {
-            m.ul(.class("facts")) { m in for fact in page.facts { m.li(fact) } }
+        m.header(.class("heading")) { m in
+            m.breadcrumb(page.breadcrumbs)
+            m.h1(page.heading ?? Markup(page.title))
+            if let deed = page.deed { m.buttonLink(deed.words, to: deed.address) }
+            if !page.facts.isEmpty {
+                m.ul(.class("facts")) { m in for fact in page.facts { m.li(fact) } }
+            }
         }
     }
 
     private static func foot(_ frame: Frame, _ visit: Visit, _ m: inout Markup) {
-        let minutes = visit.now.inLondon.minutes
-        let time =
-            (minutes / 60 < 10 ? "0" : "") + "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "")
-            + "\(minutes % 60)"
         m.footer(.class("foot")) { m in
             m.div(.class("page")) { m in
-                m.p("As it stood at \(time) on \(visit.today.weekdayName) \(visit.today.long)")
+                m.p("As it stood at \(visit.time) on \(visit.today.weekdayName) \(visit.today.long)")
                 m.ul { m in
+                    // The one thing that needs a script: without it the button stays hidden.
+                    m.li(Attribute("hidden"), Attribute("data-print")) { m in
+                        m.element("button", [.type("button"), .class("plain")], "Print this page")
+                    }
                     for link in frame.foot { m.li { $0.a(link.words, .href(link.address)) } }
                 }
             }
         }
+    }
+}
+
+extension Visit {
+    /// The time in London as `09:14`.
+    package var time: String {
+        let minutes = now.inLondon.minutes
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(minutes / 60)):\(two(minutes % 60))"
     }
 }

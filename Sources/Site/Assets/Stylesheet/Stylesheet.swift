@@ -1,0 +1,5 @@
+/// The one stylesheet: tokens first, then what they are used for, print last.
+enum Stylesheet {
+    static let text = [tokens, base, frame, words, records, lists, forms, sources, charts, narrow, print]
+        .joined(separator: "\n")
+}
