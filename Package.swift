@@ -81,7 +81,7 @@ var targets: [Target] = [
 
     // Tests mirror the targets.
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Kernel"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Kernel"], exclude: ["Samples"]),
     .testTarget(name: "PlanFormatTests", dependencies: ["PlanFormat", "Kernel"]),
     .testTarget(
         name: "PlanReadingTests", dependencies: ["PlanReading", "Documents", "PlanFormat", "Kernel"]),

@@ -25,8 +25,12 @@ package enum DocumentReader {
         let archive = try Archive(bytes, limits: limits)
         let package = try OfficePackage(archive, limits: limits, deadline: deadline)
         let part = package.mainPart.lowercased()
-        if part.hasPrefix("word/") { return try WordReader.read(package) }
-        if part.hasSuffix("workbook.bin") {
+        let tag = XMLRoot.tag(of: part, in: package)
+        if tag == .wDocument || tag == nil && part.hasPrefix("word/") { return try WordReader.read(package) }
+        if tag == .sWorkbook || tag == nil && part == "xl/workbook.xml" {
+            return try WorkbookReader.read(package)
+        }
+        if part.hasSuffix(".bin") {
             throw Unreadable(.unknownFormat, "\(name) is a binary workbook (.xlsb): save it as .xlsx.")
         }
         if part.hasPrefix("ppt/") {

@@ -46,6 +46,12 @@ struct OfficePackage: Sendable {
         try XMLTree.read(part, of: archive, limits: limits, deadline: deadline, body)
     }
 
+    /// False when there is no such part.
+    @discardableResult
+    func scan(_ part: String, _ listener: any XMLListener) throws(Unreadable) -> Bool {
+        try XMLScanner.scan(part, of: archive, limits: limits, deadline: deadline, listener)
+    }
+
     /// The title that the file's properties give; nil where they give none.
     func title() throws(Unreadable) -> String? {
         guard let part = try relationships(of: "").values.first(where: { $0.kind == "core-properties" })

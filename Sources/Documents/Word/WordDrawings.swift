@@ -47,7 +47,7 @@ extension WordStory {
         return part.target.split { $0 == "/" || $0 == "\\" }.last.map(String.init)
     }
 
-    private static func programName(_ program: String?) -> String? {
+    static func programName(_ program: String?) -> String? {
         guard let program, !program.isEmpty else { return nil }
         let kinds = [
             ("Excel.", "Excel workbook"), ("Word.", "Word document"),

@@ -64,13 +64,6 @@ enum WordReader {
     }
 }
 
-extension OfficePackage {
-    @discardableResult
-    func scan(_ part: String, _ listener: any XMLListener) throws(Unreadable) -> Bool {
-        try XMLScanner.scan(part, of: archive, limits: limits, deadline: deadline, listener)
-    }
-}
-
 extension Block {
     fileprivate var isHeading: Bool {
         if case .paragraph(let paragraph) = self, case .heading = paragraph.role { return true }
