@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct Plumbline: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "plumbline")
+    static let configuration = CommandConfiguration(
+        commandName: "plumbline",
+        abstract: "Shows whether an improvement plan is true.",
+        subcommands: [PlanCommand.self])
 }
