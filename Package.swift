@@ -12,6 +12,7 @@ var targets: [Target] = [
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Foundations.
@@ -53,8 +54,9 @@ var targets: [Target] = [
     .target(
         name: "Accounts",
         dependencies: [
-            "Kernel", "Markup", "Storage", "Site", "CArgon2",
+            "Kernel", "Markup", "Storage", "Site", "CArgon2", "CQRencode",
             .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "NIOPosix", package: "swift-nio"),
         ]),
     .target(name: "Organisation", dependencies: ["Kernel", "Markup", "Storage", "Site", "Documents"]),
     .target(
@@ -95,6 +97,9 @@ var targets: [Target] = [
     .testTarget(
         name: "SiteTests",
         dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(
+        name: "AccountsTests",
+        dependencies: ["Accounts", "Site", "Markup", "Storage", "StorageTesting", "Kernel"]),
     .testTarget(
         name: "AppTests",
         dependencies: [
