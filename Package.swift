@@ -7,12 +7,8 @@ var targets: [Target] = [
     // C libraries, each fenced off behind one target.
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(
-        name: "CCommonMark", pkgConfig: "libcmark-gfm",
-        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Foundations.
@@ -46,7 +42,7 @@ var targets: [Target] = [
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
-    .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib", "CCommonMark"]),
+    .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
     .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
 
@@ -54,9 +50,8 @@ var targets: [Target] = [
     .target(
         name: "Accounts",
         dependencies: [
-            "Kernel", "Markup", "Storage", "Site", "CArgon2", "CQRencode",
+            "Kernel", "Markup", "Storage", "Site", "CArgon2",
             .product(name: "Crypto", package: "swift-crypto"),
-            .product(name: "NIOPosix", package: "swift-nio"),
         ]),
     .target(name: "Organisation", dependencies: ["Kernel", "Markup", "Storage", "Site", "Documents"]),
     .target(
@@ -97,9 +92,6 @@ var targets: [Target] = [
     .testTarget(
         name: "SiteTests",
         dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),
-    .testTarget(
-        name: "AccountsTests",
-        dependencies: ["Accounts", "Site", "Markup", "Storage", "StorageTesting", "Kernel"]),
     .testTarget(
         name: "AppTests",
         dependencies: [

@@ -11,8 +11,8 @@ package enum DocumentReader {
         guard bytes.count <= limits.fileBytes else { throw .tooLarge(limits) }
         switch FileKind(bytes) {
         case .archive: return try readArchive(bytes, named: name, limits)
-        case .pdf: throw unread(name)
-        case .html: return try TextReader.read(bytes, limits: limits)
+        case .pdf: return try PDFReader.read(bytes, limits: limits)
+        case .html: return try HTMLReader.read(bytes, limits: limits)
         case .text: return try readText(bytes, named: name, limits)
         case .refused(let reason, let complaint): throw Unreadable(reason, "\(name) \(complaint)")
         }
@@ -51,6 +51,9 @@ package enum DocumentReader {
         case "docx", "docm", "doc": throw notWhatItsNameSays(name, "a Word document")
         case "xlsx", "xlsm", "xls": throw notWhatItsNameSays(name, "an Excel workbook")
         case "pdf": throw notWhatItsNameSays(name, "a PDF")
+        case "html", "htm", "xhtml": return try HTMLReader.read(bytes, limits: limits)
+        case "md", "markdown": return try MarkdownReader.read(bytes, limits: limits)
+        case "csv", "tsv", "tab": return try CSVReader.read(bytes, limits: limits)
         default: return try TextReader.read(bytes, limits: limits)
         }
     }
@@ -63,9 +66,5 @@ package enum DocumentReader {
     private static func notWhatItsNameSays(_ name: String, _ kind: String) -> Unreadable {
         Unreadable(
             .notWhatItsNameSays, "\(name) is not \(kind), whatever its name says: save it again from Office.")
-    }
-
-    private static func unread(_ name: String) -> Unreadable {
-        Unreadable(.unknownFormat, "Plumbline cannot read \(name).")
     }
 }

@@ -11,4 +11,10 @@ struct Deadline {
     func check() throws(Unreadable) {
         if ContinuousClock.now > end { throw .tooSlow(limits) }
     }
+
+    var millisecondsLeft: Int {
+        let left = end - .now
+        return max(
+            0, Int(left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000))
+    }
 }

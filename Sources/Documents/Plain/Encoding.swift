@@ -102,12 +102,17 @@ enum Encoding {
                 text.append(byte)
                 continue
             }
-            let scalar = byte < 0xA0 ? windows1252High[Int(byte - 0x80)] : UInt32(byte)
+            let scalar = fromWindows1252(UInt32(byte))
             if scalar == 0xFFFD { strange += 1 }
             text.append(contentsOf: Character(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
         }
         guard strange * 200 <= bytes.count else { throw .notText }
         return text
+    }
+
+    /// The Unicode scalar that Windows-1252 means by that number; other numbers as they are.
+    static func fromWindows1252(_ number: UInt32) -> UInt32 {
+        (0x80..<0xA0).contains(number) ? windows1252High[Int(number - 0x80)] : number
     }
 
     /// Control characters have no business in text, but for white space and the few that Word leaves.
@@ -149,34 +154,4 @@ enum Encoding {
         0x2122,
         0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
     ]
-}
-
-extension Unreadable {
-    static let emptyFile = Unreadable(.empty, "The file is empty: choose the file that holds the plan.")
-
-    static let notText = Unreadable(
-        .notWhatItsNameSays,
-        "The file is not text, whatever its name says: open it in the program that made it, and save it as "
-            + "a Word document, a workbook or plain text.")
-
-    static func tooLarge(_ limits: ReadingLimits) -> Unreadable {
-        Unreadable(
-            .tooLarge,
-            "The file is larger than \(limits.fileBytes >> 20) MB, which is more than Plumbline reads: save the "
-                + "pages that hold the plan as a file of their own.")
-    }
-
-    static func tooManyCells(_ limits: ReadingLimits) -> Unreadable {
-        Unreadable(
-            .tooLarge,
-            "The file's tables hold more than \(limits.cells) cells, which is more than a plan has: save the "
-                + "part that holds the plan as a file of its own.")
-    }
-
-    static func tooSlow(_ limits: ReadingLimits) -> Unreadable {
-        Unreadable(
-            .tooSlow,
-            "Reading the file took longer than \(Int(limits.seconds)) seconds: save the pages that hold the "
-                + "plan as a file of their own.")
-    }
 }

@@ -19,6 +19,24 @@ enum Entity {
         return (Array(text.utf8), end + 1)
     }
 
+    /// The bytes with every reference decoded.
+    static func decodeAll(_ source: ArraySlice<UInt8>) -> [UInt8] {
+        guard source.contains(0x26) else { return Array(source) }
+        let source = Array(source)
+        var out: [UInt8] = []
+        var index = 0
+        while index < source.count {
+            if source[index] == 0x26, let (utf8, end) = decode(source, at: index) {
+                out.append(contentsOf: utf8)
+                index = end
+            } else {
+                out.append(source[index])
+                index += 1
+            }
+        }
+        return out
+    }
+
     /// Those that word processors and converters write; HTML 4's names.
     private static let named: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "pound": "£",
@@ -30,5 +48,16 @@ enum Entity {
         "thinsp": " ", "shy": "", "zwnj": "", "zwj": "", "plusmn": "±", "para": "¶", "laquo": "«",
         "raquo": "»",
         "sup2": "²", "iacute": "í", "oacute": "ó", "aacute": "á", "uacute": "ú", "ntilde": "ñ",
+        "Eacute": "É", "Agrave": "À", "Ccedil": "Ç", "Ouml": "Ö", "Uuml": "Ü", "Auml": "Ä", "ecirc": "ê",
+        "icirc": "î", "ucirc": "û", "euml": "ë", "iuml": "ï", "ugrave": "ù", "oslash": "ø", "aring": "å",
+        "szlig": "ß", "yen": "¥", "cent": "¢", "sup1": "¹", "sup3": "³", "micro": "µ", "iexcl": "¡",
+        "iquest": "¿", "brvbar": "¦", "not": "¬", "divide": "÷", "ordf": "ª", "ordm": "º", "dagger": "†",
+        "Dagger": "‡", "permil": "‰", "prime": "′", "Prime": "″", "uarr": "↑", "darr": "↓", "harr": "↔",
+        "infin": "∞", "asymp": "≈", "sbquo": "‚", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›", "oline": "‾",
+        "lrm": "", "rlm": "", "NewLine": "\n", "Tab": "\t", "excl": "!", "num": "#", "percnt": "%",
+        "lpar": "(", "rpar": ")", "ast": "*", "comma": ",", "period": ".", "colon": ":", "semi": ";",
+        "lowbar": "_", "vert": "|", "verbar": "|", "lbrack": "[", "rbrack": "]", "grave": "`", "hyphen": "‐",
+        "dash": "‐", "sol": "/", "bsol": "\\", "equals": "=", "quest": "?", "commat": "@", "plus": "+",
+        "cross": "✗", "star": "☆", "starf": "★", "squ": "□", "radic": "√", "minus": "−", "frasl": "⁄",
     ]
 }

@@ -5,8 +5,16 @@ struct InlineMarkup {
         var role: Paragraph.Role = .plain
     }
 
+    /// More bytes than anyone writes into a cell: nothing is made of their markup.
+    private static let longest = 1 << 20
+
     /// The paragraphs that the source holds. In a cell a line break begins a new one; in prose it stays inside.
     static func pieces(_ source: some Collection<UInt8>, inCell: Bool) -> [Piece] {
+        guard source.count <= longest else {
+            var builder = TextBuilder()
+            builder.append(source)
+            return [Piece(text: builder.finish())]
+        }
         var tokens = InlineTokens(Array(source))
         tokens.read()
         var assembly = Assembly(inCell: inCell)

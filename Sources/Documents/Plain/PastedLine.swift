@@ -7,21 +7,38 @@ struct PastedLine {
     /// Counted from 1 where the file has page breaks.
     var page: Int?
 
-    static func split(_ bytes: [UInt8]) -> [PastedLine] {
+    /// Of blank lines that follow one another the first is kept.
+    static func split(_ bytes: [UInt8], limits: ReadingLimits) throws(Unreadable) -> [PastedLine] {
         let hasPages = bytes.contains(0x0C)
         var lines: [PastedLine] = []
         var (start, number, page) = (0, 1, 1)
         for index in 0...bytes.count
         where index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0C {
             let isPageBreak = index < bytes.count && bytes[index] == 0x0C
-            if start < index || !isPageBreak {
-                lines.append(
-                    PastedLine(bytes: bytes[start..<index], number: number, page: hasPages ? page : nil))
+            let line = PastedLine(
+                bytes: unquoted(bytes[start..<index]), number: number, page: hasPages ? page : nil)
+            if start < index || !isPageBreak, !(line.bytes.isEmpty && lines.last?.bytes.isEmpty == true) {
+                lines.append(line)
+                guard lines.count <= limits.cells else { throw .tooManyLines(limits) }
             }
             start = index + 1
             if isPageBreak { page += 1 } else { number += 1 }
         }
         return lines
+    }
+
+    /// Without the `> ` of a quotation in mail or Markdown.
+    private static func unquoted(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = line
+        while rest.first == 0x3E {
+            rest = rest.dropFirst()
+            if rest.first == 0x20 {
+                rest = rest.dropFirst()
+            } else if rest.first != 0x3E, !rest.isEmpty {
+                return line
+            }
+        }
+        return rest
     }
 
     var trimmed: ArraySlice<UInt8> {
@@ -55,6 +72,24 @@ struct PastedLine {
         return line.count > 4 && line.starts(with: [0x2A, 0x2A])
             && line.suffix(2).elementsEqual([0x2A, 0x2A])
             && !line.dropFirst(2).dropLast(2).contains(0x2A)
+    }
+
+    /// "```" or "~~~", round text that Markdown is to leave alone.
+    var isFence: Bool {
+        let line = trimmed
+        return line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8)
+    }
+
+    var beginsHTMLTable: Bool { trimmed.starts(with: "<table".utf8) || trimmed.starts(with: "<TABLE".utf8) }
+
+    func count(of word: String) -> Int {
+        let letters = Array(word.utf8)
+        return bytes.indices.reduce(into: 0) { count, index in
+            guard bytes[index] == letters[0] else { return }
+            if bytes[index...].prefix(letters.count).elementsEqual(letters, by: { $0 | 0x20 == $1 | 0x20 }) {
+                count += 1
+            }
+        }
     }
 
     /// `##` at the front: its level and the words after it.
@@ -117,7 +152,9 @@ enum Prose {
     }
 
     /// The words joined over a line's end; a word broken by a hyphen becomes whole.
-    static func join(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+    ///
+    /// Where a line plainly was ended on purpose the break stays, as 0x0B, unless breaks are not to be kept.
+    static func join(_ lines: [ArraySlice<UInt8>], keepingBreaks: Bool = true) -> [UInt8] {
         guard let widest = lines.map(\.count).max(), lines.count > 1 else { return Array(lines.first ?? []) }
         var out = Array(lines[0])
         for (previous, line) in zip(lines, lines.dropFirst()) {
@@ -125,7 +162,7 @@ enum Prose {
                 line.first?.isLowercase == true
             {
                 if !keepsHyphen(previous.dropLast()) { out.removeLast() }
-            } else if goesOn(previous, line, widest: widest) {
+            } else if !keepingBreaks || goesOn(previous, line, widest: widest) {
                 out.append(0x20)
             } else {
                 out.append(0x0B)

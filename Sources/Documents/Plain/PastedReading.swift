@@ -22,8 +22,10 @@ struct PastedReading {
         while index < lines.count {
             try deadline.check()
             let line = lines[index]
-            if line.isBlank || line.isRule {
+            if line.isBlank || line.isRule || line.isFence {
                 index += 1
+            } else if line.beginsHTMLTable {
+                try takeHTMLTable()
             } else if line.isPipeRow || isPipeHeader(at: index) {
                 try takePipeTable()
             } else if let heading = line.hashHeading {
@@ -56,6 +58,29 @@ struct PastedReading {
         indents = []
         let rows = PastedTables.pipeRows(Array(lines[start..<index]))
         if !rows.isEmpty { blocks.append(.table(try tables.table(rows))) }
+    }
+
+    /// A table in HTML's own tags, as converters write those that Markdown cannot.
+    private mutating func takeHTMLTable() throws(Unreadable) {
+        let start = index
+        var open = 0
+        var source: [UInt8] = []
+        repeat {
+            source += lines[index].bytes + [0x0A]
+            open += lines[index].count(of: "<table") - lines[index].count(of: "</table")
+            index += 1
+        } while index < lines.count && open > 0
+        var reading = HTMLReading(source, limits: limits, firstTable: tables.count)
+        try reading.run()
+        for case .table(var table) in reading.blocks {
+            table.place.line = lines[start].number
+            blocks.append(.table(table))
+        }
+        for case .paragraph(let paragraph) in reading.blocks {
+            add(paragraph.text, paragraph.role, lines[start])
+        }
+        tables.skip(reading.tableCount - tables.count)
+        indents = []
     }
 
     /// The lines of the table with tabs that begins here; nil where the tabs only indent, or follow a list's mark.

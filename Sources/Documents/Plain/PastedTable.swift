@@ -4,15 +4,21 @@ import Kernel
 struct PastedTables {
     let limits: ReadingLimits
     private(set) var count = 0
-    private var cells = 0
+    private var budget: CellBudget
 
-    init(limits: ReadingLimits) { self.limits = limits }
+    init(limits: ReadingLimits) {
+        self.limits = limits
+        budget = CellBudget(limits)
+    }
 
     /// The next table's number in the document.
     mutating func number() -> Int {
         count += 1
         return count
     }
+
+    /// Leaves numbers out that tables in HTML took.
+    mutating func skip(_ numbers: Int) { count += max(0, numbers) }
 
     struct SourceRow {
         var cells: [ArraySlice<UInt8>]
@@ -30,6 +36,7 @@ struct PastedTables {
             rows: [], columnCount: columnCount,
             place: Place(page: first?.page, table: number, line: first?.number))
         for (index, row) in rows.enumerated() {
+            try budget.admitRow()
             var place = Place(page: row.line.page, table: number, row: index + 1, line: row.line.number)
             var out = Table.Row(cells: [], isHeader: row.isHeader, place: place)
             for (column, source) in row.cells.enumerated() {
@@ -37,8 +44,7 @@ struct PastedTables {
                 let paragraphs = InlineMarkup.pieces(source, inCell: true).map {
                     Paragraph($0.text, role: $0.role, place: place)
                 }
-                if !paragraphs.isEmpty { cells += 1 }
-                guard cells <= limits.cells else { throw .tooManyCells(limits) }
+                guard try budget.admit(isEmpty: paragraphs.isEmpty) else { continue }
                 out.cells.append(
                     Table.Cell(
                         column: column, columnSpan: row.isBand ? max(1, columnCount) : 1,

@@ -11,8 +11,7 @@ import Testing
 @Suite struct GalleryTests {
     static let pages: [(name: String, page: Page)] = [
         ("components", Gallery.components), ("plan", Gallery.plan), ("overview", Gallery.overview),
-        ("timeline", Gallery.timeline), ("action", Gallery.action), ("checks", Gallery.checks),
-        ("review", Gallery.review),
+        ("action", Gallery.action), ("checks", Gallery.checks), ("review", Gallery.review),
     ]
 
     @Test func `every component stands on a page that needs no style of its own`() throws {
