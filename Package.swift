@@ -9,6 +9,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Foundations.
@@ -50,8 +51,9 @@ var targets: [Target] = [
     .target(
         name: "Accounts",
         dependencies: [
-            "Kernel", "Markup", "Storage", "Site", "CArgon2",
+            "Kernel", "Markup", "Storage", "Site", "CArgon2", "CQRencode",
             .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "NIOPosix", package: "swift-nio"),
         ]),
     .target(name: "Organisation", dependencies: ["Kernel", "Markup", "Storage", "Site", "Documents"]),
     .target(
@@ -92,6 +94,9 @@ var targets: [Target] = [
     .testTarget(
         name: "SiteTests",
         dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(
+        name: "AccountsTests",
+        dependencies: ["Accounts", "Site", "Markup", "Storage", "StorageTesting", "Kernel"]),
     .testTarget(
         name: "AppTests",
         dependencies: [

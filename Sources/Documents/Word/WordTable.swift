@@ -83,6 +83,8 @@ extension WordStory {
         pages.goBack(to: lastPage)
         let firstTextPage = row.cells.flatMap(\.paragraphs).first?.place.page
         if let firstTextPage { row.place.page = firstTextPage }
+        // Word notes the break before a row in its first cell alone.
+        for index in row.cells.indices { row.cells[index].raise(page: row.place.page) }
         table.merges = merges
         table.table.rows.append(row)
     }
@@ -140,6 +142,15 @@ extension WordStory {
 }
 
 extension Table.Cell {
+    /// Nothing in the cell stands on an earlier page than that.
+    fileprivate mutating func raise(page least: Int?) {
+        guard let least else { return }
+        place.page = max(place.page ?? least, least)
+        for index in paragraphs.indices {
+            paragraphs[index].place.page = max(paragraphs[index].place.page ?? least, least)
+        }
+    }
+
     /// Counts columns anew: by each old edge its new place.
     fileprivate mutating func move(by positions: [Int: Int]) {
         guard let start = positions[column], let end = positions[column + columnSpan] else { return }

@@ -23,13 +23,18 @@ package struct DueDate: Sendable {
         return (days >= 0 ? days + 3 : days - 3) / 7
     }
 
+    /// `11 weeks later`; days where it is less than a week.
+    package var length: String {
+        guard let first, let now else { return "" }
+        let days = Int(now.last.number - first.last.number)
+        let weeks = abs(weeksMoved)
+        let size = weeks > 0 ? DueDate.count(weeks, "week") : DueDate.count(abs(days), "day")
+        return "\(size) \(days < 0 ? "earlier" : "later")"
+    }
+
     /// `11 weeks later, 2 moves`.
     package var slip: String {
-        let days = first.flatMap { first in now.map { Int($0.last.number - first.last.number) } } ?? 0
-        let length =
-            abs(weeksMoved) > 0 ? DueDate.count(abs(weeksMoved), "week") : DueDate.count(abs(days), "day")
-        let moved = "\(length) \(days < 0 ? "earlier" : "later")"
-        return moves > 0 ? "\(moved), \(DueDate.count(moves, "move"))" : moved
+        moves > 0 ? "\(length), \(DueDate.count(moves, "move"))" : length
     }
 
     private static func count(_ number: Int, _ word: String) -> String {

@@ -11,7 +11,8 @@ import Testing
 @Suite struct GalleryTests {
     static let pages: [(name: String, page: Page)] = [
         ("components", Gallery.components), ("plan", Gallery.plan), ("overview", Gallery.overview),
-        ("action", Gallery.action), ("checks", Gallery.checks), ("review", Gallery.review),
+        ("timeline", Gallery.timeline), ("action", Gallery.action), ("checks", Gallery.checks),
+        ("review", Gallery.review),
     ]
 
     @Test func `every component stands on a page that needs no style of its own`() throws {

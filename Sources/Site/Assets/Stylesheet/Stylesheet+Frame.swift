@@ -48,10 +48,11 @@ extension Stylesheet {
         .heading > h1 { grid-column: 1; }
         .heading > .button { grid-column: 2; align-self: start; }
         .facts {
-          display: flex; flex-wrap: wrap; gap: .25rem 0; list-style: none; margin: 0; padding: 0; max-width: none;
-          color: var(--ink2); font-size: .9375rem; line-height: 1.4;
+          display: flex; flex-wrap: wrap; gap: .25rem 0; list-style: none; margin: 0; padding: 0; max-width: none; color: var(--ink2); font-size: .9375rem;
+          line-height: 1.4;
         }
-        .facts li + li { margin-left: 1rem; padding-left: 1rem; border-left: 1px solid var(--rule); }
+        .facts { margin-left: calc(-1rem - 1px); clip-path: inset(0 0 0 calc(1rem + 1px)); }
+        .facts li { padding: 0 1rem; border-left: 1px solid var(--rule); }
         .facts strong, .facts .tag { color: var(--ink); }
         .breadcrumb ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; font-size: .875rem; }
         .breadcrumb a { color: var(--ink2); }

@@ -63,8 +63,9 @@ extension Stylesheet {
           .heading::before { left: 2px; }
           .heading::after { left: -2px; }
           .heading > h1, .heading > .button { grid-column: 1; justify-self: start; }
-          .facts { display: block; }
-          .facts li + li { margin: .125rem 0 0; padding: 0; border: 0; }
+          .facts { display: block; margin: 0; clip-path: none; }
+          .facts li { padding: 0; border: 0; }
+          .facts li + li { margin-top: .125rem; }
           .filter { padding: .625rem .75rem; }
           .filter[open] > summary { margin-bottom: .75rem; }
           .filter form { display: block; }

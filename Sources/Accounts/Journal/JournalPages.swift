@@ -1,0 +1,78 @@
+import Kernel
+import Markup
+import Site
+import Storage
+
+/// The journal: its page, its export, and the check that nothing in it was changed.
+struct JournalPages: Sendable {
+    let feature: AccountsFeature
+
+    static let pageLength = 50
+    /// Events in one export; the file says so when there are more.
+    static let exportLimit = 100_000
+
+    func register(on site: inout SiteBuilder) {
+        site.on(JournalRoute.page) { try await .page(page($0, verdict: nil)) }
+        site.on(JournalRoute.export) { try await export($0) }
+        site.on(JournalRoute.verify) { try await verify($0) }
+    }
+
+    private func page(_ visit: Visit, verdict: JournalVerdict?) async throws -> Page {
+        let officer = try visit.signedInOfficer
+        let filter = JournalFilter(visit.query, for: officer)
+        let before = Int64(visit.query["before"]) ?? .max
+        let view = try await feature.database.read { connection in
+            JournalPage.View(
+                lines: try connection.journal(
+                    filter, of: officer.authority, before: before, limit: Self.pageLength + 1),
+                count: try connection.journalCount(filter, of: officer.authority),
+                kinds: try connection.journalKinds(of: officer.authority),
+                names: try connection.accountNames(of: officer.authority), filter: filter,
+                query: visit.query, showsEmail: officer.holds([.administrator]), verdict: verdict,
+                key: visit.formKey)
+        }
+        return JournalPage.page(view)
+    }
+
+    private func verify(_ visit: Visit) async throws -> Reply {
+        let authority = try visit.signedInOfficer.authority
+        let verdict = try await feature.database.read { try $0.verifyJournal(of: authority) }
+        return .page(try await page(visit, verdict: verdict))
+    }
+
+    private func export(_ visit: Visit) async throws -> Reply {
+        let officer = try visit.signedInOfficer
+        let filter = JournalFilter(visit.query, for: officer)
+        let showsEmail = officer.holds([.administrator])
+        let (lines, names) = try await feature.database.read { connection in
+            (
+                try connection.journal(filter, of: officer.authority, before: .max, limit: Self.exportLimit),
+                try connection.accountNames(of: officer.authority)
+            )
+        }
+        var text = CSV.row([
+            "number", "when (UTC)", "who", "what", "subject", "subject id", "change", "reason",
+        ])
+        for line in lines {
+            text += CSV.row([
+                "\(line.sequence)", line.at.description,
+                line.actor.map { names[$0] ?? "\($0)" } ?? "Plumbline",
+                line.kind, line.subject, line.subjectID, line.change(showsEmail: showsEmail),
+                line.reason ?? "",
+            ])
+        }
+        if lines.count == Self.exportLimit {
+            text += CSV.row(["", "", "", "Only the newest \(Self.exportLimit) events are in this file"])
+        }
+        let count = lines.count
+        try await feature.database.write(for: officer.authority) { connection in
+            try connection.record(
+                Event(
+                    authority: officer.authority, at: visit.now, actor: officer.account,
+                    kind: "journal.exported",
+                    subject: "journal", subjectID: "journal",
+                    to: ["events": .integer(Int64(count)), "filter": .string(Query(visit.query).suffix)]))
+        }
+        return .file(Array(text.utf8), name: "journal-\(visit.today).csv", type: "text/csv; charset=utf-8")
+    }
+}

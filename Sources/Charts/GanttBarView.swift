@@ -1,0 +1,69 @@
+import Kernel
+import Markup
+
+/// One action's bar: solid as first promised, hatched as far as it slipped, ring first, diamond now.
+struct GanttBarView {
+    private let bar: Gantt.Bar
+    private let scale: TimeScale
+    private let today: Day
+
+    init(_ bar: Gantt.Bar, _ scale: TimeScale, _ today: Day) {
+        self.bar = bar
+        self.scale = scale
+        self.today = today
+    }
+
+    func draw(_ name: String, height: Int, withToday: Bool, _ m: inout Markup) {
+        let middle = Double(height) / 2
+        m.svg(width: Int(scale.width), height: height, .class(name)) { m in
+            if withToday {
+                m.line(from: (0, middle), to: (scale.width, middle), .class("ground-line"))
+            }
+            if bar.due.now == nil { endless(middle, &m) } else { dated(middle, &m) }
+            if withToday {
+                m.line(from: (scale.x(today), 1), to: (scale.x(today), Double(height) - 1), .class("today"))
+            }
+        }
+    }
+
+    /// No finish: solid until today, then dots.
+    private func endless(_ y: Double, _ m: inout Markup) {
+        let begin = bar.start.map { scale.x($0) } ?? scale.x(today)
+        let now = max(scale.x(today), begin)
+        solid(from: begin, to: now, y, &m)
+        m.line(from: (now, y), to: (scale.width, y), .class("endless \(bar.progress.rawValue)"))
+        if scale.width > 400, scale.width - now > 120 {
+            m.label("no finish date", x: (now + scale.width) / 2, y: y - 5, anchor: "middle")
+        }
+    }
+
+    private func dated(_ y: Double, _ m: inout Markup) {
+        guard let due = bar.due.now?.last else { return }
+        let now = scale.x(due)
+        let first = bar.due.first.map { scale.x($0.last) } ?? now
+        if let start = bar.start { solid(from: scale.x(start), to: min(first, max(now, first)), y, &m) }
+        if first < now { slip(from: first, to: now, y, &m) }
+        if bar.isPast(today) {
+            m.line(from: (now, y), to: (scale.x(today), y), .class("tail \(bar.progress.rawValue)"))
+        }
+        if abs(first - now) > 0.5 { m.circle(x: first, y: y, radius: 4.5, .class("ring")) }
+        m.path("M\(Markup.number(now - 5.5)) \(Markup.number(y))l5.5-5.5 5.5 5.5-5.5 5.5z", .class("diamond"))
+    }
+
+    /// What has not begun is an outline only.
+    private func solid(from start: Double, to end: Double, _ y: Double, _ m: inout Markup) {
+        guard end > start else { return }
+        if bar.progress == .grey {
+            m.rectangle(x: start, y: y - 5.5, width: end - start, height: 11, .class("outline grey"))
+        } else {
+            m.rectangle(
+                x: start, y: y - 6, width: end - start, height: 12, .class("solid \(bar.progress.rawValue)"))
+        }
+    }
+
+    private func slip(from start: Double, to end: Double, _ y: Double, _ m: inout Markup) {
+        m.rectangle(
+            x: start, y: y - 5.5, width: end - start, height: 11, .class("slip \(bar.progress.rawValue)"),
+            Attribute("fill", "url(#slip-\(bar.progress.rawValue))"))
+    }
+}
