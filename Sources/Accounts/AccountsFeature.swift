@@ -79,10 +79,13 @@ package struct AccountsNeighbours: Sendable {
 package struct Named<Owner>: Sendable, Hashable {
     package let id: ID<Owner>
     package let name: String
+    /// How many stand above it in a tree; 0 in a list.
+    package let depth: Int
 
-    package init(_ id: ID<Owner>, _ name: String) {
+    package init(_ id: ID<Owner>, _ name: String, depth: Int = 0) {
         self.id = id
         self.name = name
+        self.depth = depth
     }
 }
 

@@ -6,7 +6,7 @@ enum Sections {
     static func settled(_ areas: [Plan.Area]) -> [Plan.Area] {
         let sections = Set(areas.map(\.section))
         guard sections.count == 1, let only = sections.first, let section = only,
-            AreaLabel(section).reference == nil
+            AreaLabel(section).word == nil
         else {
             return areas
         }

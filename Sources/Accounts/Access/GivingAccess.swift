@@ -109,7 +109,9 @@ struct GivingAccess: Sendable {
                     [Choice("", "Choose a role")]
                         + Role.allCases.map { Choice($0.rawValue, $0.words.capitalisedFirst) }, in: entry,
                     hint: "An observer (inspector, adviser) only reads, and the role always has a last day.")
-                m.select("scope", "How far it reaches", names.choices, in: entry)
+                m.select(
+                    "scope", "How far it reaches", names.choices, in: entry,
+                    hint: "A part of the organisation stands for itself and all below it.")
                 m.dateField("from", "First day", in: entry)
                 m.dateField(
                     "until", "Last day", in: entry,

@@ -30,7 +30,9 @@ struct ScopeNames: Sendable {
 
     var choices: [Choice] {
         [Choice("authority", "The whole authority")]
-            + nodes.map { Choice(Scope.node($0.id).formValue, "\($0.name), and all below it") }
+            + nodes.map {
+                Choice(Scope.node($0.id).formValue, String(repeating: "– ", count: $0.depth) + $0.name)
+            }
             + plans.map { Choice(Scope.plan($0.id).formValue, "The plan “\($0.name)”") }
     }
 

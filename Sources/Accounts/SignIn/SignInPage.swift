@@ -30,7 +30,7 @@ enum SignInPage {
         m.p("This authority and everybody in it are invented. No password is needed.")
         m.form(to: SignInRoute.asExample.link(), key: view.key) { m in
             m.hiddenField("back", view.entry.value("back"))
-            m.ul(.class("plain")) { m in
+            m.ul(.class("lines")) { m in
                 for person in view.examples {
                     m.li { m in
                         m.button(

@@ -70,5 +70,10 @@ extension Stylesheet {
         .disclosure > summary { color: var(--link); width: fit-content; padding: .125rem 0; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
         .disclosure > summary:hover { color: var(--link-hover); text-decoration-thickness: 2px; }
         .disclosure[open] > summary { margin-bottom: .75rem; }
+        .lines { list-style: none; padding: 0; margin: 1rem 0 1.75rem; border-top: 1px solid var(--rule); }
+        .lines > li { padding: .75rem 0; margin: 0; border-bottom: 1px solid var(--rule); }
+        .secret { font-size: 1.125rem; overflow-wrap: anywhere; }
+        .secret code { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; }
+        svg.qr { display: block; max-width: 100%; height: auto; margin: 0 0 1.25rem; }
         """
 }
