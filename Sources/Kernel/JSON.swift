@@ -176,3 +176,9 @@ extension JSON: ExpressibleByDictionaryLiteral {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
 }
+
+extension JSON: ExpressibleByStringLiteral {
+    package init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
