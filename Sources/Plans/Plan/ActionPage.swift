@@ -1,0 +1,184 @@
+import Kernel
+import Markup
+import PlanFormat
+import Site
+import Storage
+
+/// One action: everything the document says of it, with the place where it stood, and its history.
+extension PlansFeature {
+    func action(_ visit: Visit) async throws -> Reply {
+        let officer = try visit.signedInOfficer
+        let (plan, area, action) = try await actionToEdit(visit)
+        let mayEdit = try await mayEdit(plan.header, officer, on: visit.today)
+        let history = try await database.read {
+            try PlanHistory.events($0, officer.authority, subject: "action", action.id.description)
+        }
+        return .page(ActionPage.page(plan, area, action, history, mayEdit: mayEdit, visit))
+    }
+}
+
+enum ActionPage {
+    static func page(
+        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action, _ history: [PlanHistory.Entry],
+        mayEdit: Bool, _ visit: Visit
+    ) -> Page {
+        let value = action.value
+        return Page(
+            value.text, section: .plan, breadcrumbs: PlanCrumbs.area(plan.header, area),
+            facts: facts(action),
+            deed: mayEdit
+                ? Link("Change this action", PlansRoute.editAction.link(plan.header.id, action.id)) : nil
+        ) { m in
+            m.columns(.eightFour) { m in
+                AreaPage.criteria(plan, area, of: action.id, mayEdit: mayEdit, &m)
+                if mayEdit {
+                    m.buttonLink(
+                        "Add a success criterion",
+                        to: PlansRoute.newCriterion.link(
+                            plan.header.id, area.id, query: ["action": action.id.description]), .other)
+                }
+                said(plan, action, &m)
+                m.part("In the area") { m in
+                    m.summaryList([
+                        SummaryRow(
+                            "Area",
+                            "\(link: area.value.title, to: PlansRoute.area.link(plan.header.id, area.id))"),
+                        SummaryRow("Section", area.value.section.map { Markup($0) }),
+                        SummaryRow(
+                            "Points to",
+                            value.seeAlso.isEmpty ? nil : Markup { seeAlso(plan, value.seeAlso, &$0) }),
+                    ])
+                }
+            } beside: { m in
+                m.part("Due date") { m in due(value, &m) }
+                m.part("Lead") { m in PlanListPage.leads(action.people, &m) }
+                m.part("What the plan claims") { m in
+                    m.p(value.status?.words ?? "Nothing yet")
+                }
+                m.part("History") { m in
+                    m.historyList(
+                        history.map { HistoryItem($0.at.inLondon.day, "\($0.what) by \($0.who)") }
+                            + [HistoryItem(plan.header.made.inLondon.day, imported(plan.header))])
+                }
+            }
+        }
+    }
+
+    private static func facts(_ action: KeptPlan.Action) -> [Markup] {
+        var facts: [Markup] = []
+        if let reference = action.value.reference { facts.append("Action \(strong: reference)") }
+        facts.append(
+            action.people.isEmpty
+                ? "No lead named"
+                : "Lead \(strong: action.people.map(\.name).joined(separator: ", "))")
+        facts.append(
+            action.value.timescale?.finish.map { "Due \(strong: $0.long)" } ?? "No finish date")
+        return facts
+    }
+
+    private static func due(_ value: Plan.Action, _ m: inout Markup) {
+        m.dueDate(
+            DueDate(
+                first: value.timescale?.finish, now: value.timescale?.finish,
+                says: value.timescale?.text ?? ""))
+        if let start = value.timescale?.start { m.note("starts \(start.long)") }
+        if let timescale = value.timescale, timescale.finish != nil {
+            m.note("plan says “\(timescale.text)”")
+        }
+    }
+
+    private static func said(_ plan: KeptPlan, _ action: KeptPlan.Action, _ m: inout Markup) {
+        let value = action.value
+        guard plan.header.sourceFile != nil else { return }
+        m.part("What the plan said") { m in
+            PlanTrace.quote(plan.header, value.text, value.place, &m)
+            if !value.leads.isEmpty {
+                PlanTrace.quote(
+                    plan.header, "Lead: \(value.leads.joined(separator: "; "))", value.leadPlace, &m)
+            }
+            if let timescale = value.timescale {
+                PlanTrace.quote(plan.header, timescale.text, timescale.place, &m)
+            }
+        }
+    }
+
+    private static func seeAlso(_ plan: KeptPlan, _ references: [String], _ m: inout Markup) {
+        for (index, reference) in references.enumerated() {
+            if index > 0 { m.add(", ") }
+            if let area = plan.areas.first(where: { $0.value.reference == reference }) {
+                m.a(reference, .href(PlansRoute.area.link(plan.header.id, area.id)))
+            } else if let action = plan.actions.first(where: { $0.value.reference == reference }) {
+                m.a(reference, .href(PlansRoute.action.link(plan.header.id, action.id)))
+            } else {
+                m.add("\(reference), which the plan does not have")
+            }
+        }
+    }
+
+    private static func imported(_ plan: KeptPlan.Header) -> Markup {
+        plan.sourceName.map { "Imported from \($0)" } ?? "The plan was begun by hand"
+    }
+}
+
+/// Where something stood in the document, with the way to see both side by side.
+enum PlanTrace {
+    static func quote(
+        _ plan: KeptPlan.Header, _ text: String, _ place: Place?, _ m: inout Markup
+    ) {
+        m.quote(
+            Markup(text),
+            source: "\(plan.sourceName ?? "The document"), \(place?.description ?? "place not known"). ",
+            see: place.map {
+                Link("See both side by side", PlansRoute.source.link(plan.id, query: ["at": $0.description]))
+            })
+    }
+
+    static func part(_ plan: KeptPlan.Header, _ text: String, _ place: Place?, _ m: inout Markup) {
+        guard plan.sourceFile != nil, place != nil else { return }
+        m.part("Where it stood") { m in quote(plan, text, place, &m) }
+    }
+}
+
+/// What happened to a part of a plan, from the journal.
+enum PlanHistory {
+    struct Entry {
+        var at: Instant
+        var what: String
+        var who: String
+    }
+
+    static func events(
+        _ connection: Connection, _ authority: ID<Authority>, subject: String, _ id: String
+    ) throws -> [Entry] {
+        try connection.rows(
+            """
+            SELECT e.at, e.kind, a.name FROM event e
+            LEFT JOIN account a ON a.authority = e.authority AND a.id = e.actor
+            WHERE e.authority = $1 AND e.subject = $2 AND e.subject_id = $3
+            ORDER BY e.sequence DESC LIMIT 50
+            """, [.id(authority), .text(subject), .text(id)]
+        ) { row in
+            Entry(
+                at: try row.instant(0), what: words(try row.text(1)),
+                who: try row.textOrNil(2) ?? "Plumbline")
+        }
+    }
+
+    /// `action.changed` as people say it.
+    static func words(_ kind: String) -> String {
+        switch kind {
+        case "action.added": "Added"
+        case "action.changed": "Changed"
+        case "plan.imported": "Imported"
+        case "plan.added": "Begun"
+        case "plan.changed": "Details changed"
+        case "area.added": "Area added"
+        case "area.changed": "Area changed"
+        case "criterion.added": "Criterion added"
+        case "criterion.changed": "Criterion changed"
+        case "finding.accepted": "Finding accepted with a reason"
+        case "finding.reopened": "Finding no longer accepted"
+        default: kind.replacing(".", with: " ")
+        }
+    }
+}

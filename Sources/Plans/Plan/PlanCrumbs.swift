@@ -1,0 +1,49 @@
+import Kernel
+import Markup
+import PlanFormat
+import Site
+
+/// The way to a page of a plan, and the row of links under its heading.
+enum PlanCrumbs {
+    static func plan(_ plan: KeptPlan.Header) -> [Link] {
+        [Link(Markup(plan.title), PlansRoute.planList.link(plan.id))]
+    }
+
+    static func area(_ plan: KeptPlan.Header, _ area: KeptPlan.Area) -> [Link] {
+        self.plan(plan) + [
+            Link(
+                Markup(
+                    [area.value.reference, area.value.title.short].compactMap { $0 }.joined(separator: " ")),
+                PlansRoute.area.link(plan.id, area.id))
+        ]
+    }
+
+    /// The page of the action where there is one, else of its area.
+    static func address(
+        _ plan: KeptPlan.Header, _ area: KeptPlan.Area, _ action: ID<ActionRecord>?
+    ) -> String {
+        action.map { PlansRoute.action.link(plan.id, $0) } ?? PlansRoute.area.link(plan.id, area.id)
+    }
+
+    static func tabs(_ plan: KeptPlan.Header, current: PlansRoute, checks: Int? = nil) -> [Tab] {
+        [
+            Tab("Overview", PlansRoute.overview.link(plan.id), isCurrent: current == .overview),
+            Tab("Areas and actions", PlansRoute.planList.link(plan.id), isCurrent: current == .planList),
+            Tab("Checks", PlansRoute.checks.link(plan.id), isCurrent: current == .checks, count: checks),
+            Tab("Timeline", PlansRoute.timeline.link(plan.id), isCurrent: current == .timeline),
+            Tab(
+                "Groups, risks and the rest", PlansRoute.document.link(plan.id),
+                isCurrent: current == .document),
+            Tab("About this plan", PlansRoute.editPlan.link(plan.id), isCurrent: current == .editPlan),
+        ]
+    }
+}
+
+extension String {
+    /// The first words, for a link or a list: at most 80 characters, cut at a word.
+    var short: String {
+        guard count > 80 else { return self }
+        let cut = prefix(80)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}
