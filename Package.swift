@@ -67,7 +67,11 @@ var targets: [Target] = [
     .target(
         name: "App",
         dependencies: [
-            "Kernel", "Markup", "Charts", "Storage", "Site", "Accounts", "Organisation", "Plans",
+            "Kernel", "Markup", "Charts", "Storage", "Site", "Accounts", "Organisation", "Plans", "Documents",
+            "PlanFormat", "PlanReading",
+            .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -136,6 +140,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],

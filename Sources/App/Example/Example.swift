@@ -1,0 +1,44 @@
+import Accounts
+import Documents
+package import Kernel
+import PlanFormat
+import PlanReading
+import Plans
+import Storage
+
+/// The invented authority that a newcomer looks around in: its organisation, its people, its inspection and its plan.
+package enum Example {
+    package static let name = "Ashmere County Council"
+    /// The day that it always is there: a Friday, 13 working days before the monitoring visit.
+    package static let today = Day(number: 20_777)
+
+    /// Loads it, where there is no authority yet; a real one is never touched.
+    static func load(_ app: App, at now: Instant) async throws {
+        let database = app.database
+        guard try await database.read({ try $0.authorities() }).isEmpty else { return }
+        let bytes = Array(ExamplePlan.text.utf8)
+        let document = try DocumentReader.read(bytes, named: ExamplePlan.fileName)
+        let plan = PlanReader.read(document).plan
+        try await database.write { connection in
+            let authority = try connection.found(
+                authority: name, exampleToday: today, settings: ["secondFactor": "offered"], at: now)
+            let people = try ExampleOrganisation.insert(connection, authority, at: now)
+            let file = try connection.keep(
+                bytes, name: ExamplePlan.fileName, mediaType: "text/plain", for: authority, at: now)
+            let inspection = try ExampleInspection.insert(connection, authority, at: now)
+            var setting = PlanSQL.Setting()
+            setting.inspection = inspection
+            setting.sourceFile = file.id
+            setting.sourceName = ExamplePlan.fileName
+            let id = ID<PlanRecord>.make(at: now)
+            try PlanSQL.insert(
+                plan, titled: plan.title ?? "Improvement plan", as: id, setting, authority, connection,
+                at: now)
+            try connection.record(
+                Event(
+                    authority: authority, at: now, actor: nil, kind: "plan.imported", subject: "plan",
+                    subjectID: id, plan: id, to: ["file": .string(ExamplePlan.fileName)]))
+            try ExampleOrganisation.admit(people, plan: id, connection, authority, at: now)
+        }
+    }
+}

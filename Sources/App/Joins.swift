@@ -1,0 +1,67 @@
+import Accounts
+import Kernel
+import Organisation
+import Plans
+import Site
+import Storage
+
+// What one part of the house asks of another, answered here so that the parts need not know each other.
+
+extension OrganisationSource {
+    static func joined(_ database: Database) -> OrganisationSource {
+        OrganisationSource { authority, scopes, day in
+            try await database.read { connection in
+                try OrganisationSQL.nodes(connection, authority, within: scopes, on: day).map {
+                    NodeChoice(id: $0.id, name: $0.name, depth: $0.depth)
+                }
+            }
+        }
+    }
+}
+
+extension ReachSource {
+    static func joined(
+        _ database: Database, today: @escaping @Sendable (Officer) -> Day
+    ) -> ReachSource {
+        ReachSource(
+            planIsWithin: { plan, scopes, officer in
+                let day = today(officer)
+                return try await database.read {
+                    try PlanSQL.isPlan($0, officer.authority, plan, within: scopes, on: day)
+                }
+            },
+            nodeIsWithin: { node, scopes, officer in
+                let day = today(officer)
+                return try await database.read {
+                    try OrganisationSQL.nodes($0, officer.authority, within: scopes, on: day)
+                        .contains { $0.id == node }
+                }
+            })
+    }
+}
+
+extension AccountsNeighbours {
+    static func joined(_ database: Database) -> AccountsNeighbours {
+        AccountsNeighbours(
+            people: { authority, day in
+                try await database.read {
+                    try OrganisationSQL.people($0, authority, on: day).map { Named($0.id, $0.name) }
+                }
+            },
+            nodes: { authority, day in
+                try await database.read {
+                    try OrganisationSQL.nodes($0, authority, within: [.authority], on: day).map {
+                        Named($0.id, String(repeating: "– ", count: $0.depth) + $0.name)
+                    }
+                }
+            },
+            plans: { authority in
+                try await database.read {
+                    try PlanSQL.titles($0, authority).map { Named($0.id, $0.title) }
+                }
+            },
+            post: { authority, person, day in
+                try await database.read { try OrganisationSQL.post(of: person, $0, authority, on: day) ?? "" }
+            })
+    }
+}

@@ -1,0 +1,37 @@
+import Accounts
+import Kernel
+import Markup
+import Plans
+import Site
+import Storage
+
+/// What stands around every page for one visitor.
+enum PageFrame {
+    static func frame(for visit: Visit, _ authorities: Authorities) async -> Frame {
+        let authority = try? await authorities.authority(of: visit.officer)
+        var frame = Frame(authority: authority?.name ?? "")
+        frame.sections = visit.officer.map(sections) ?? []
+        frame.foot = [
+            Link("Accessibility statement", AboutRoute.accessibility.link()),
+            Link("What the words mean", AboutRoute.words.link()),
+        ]
+        if let officer = visit.officer, officer.holds([.administrator, .programmeManager, .director]) {
+            frame.foot.append(Link("Journal", "/journal"))
+        }
+        if let today = authority?.exampleToday {
+            frame.example =
+                "\(strong: "This authority is invented.") Here it is always \(today.weekdayName) \(today.long)."
+        }
+        return frame
+    }
+
+    /// The sections that exist and that the officer's roles open.
+    private static func sections(_ officer: Officer) -> [SectionLink] {
+        guard officer.holds(PlansRoute.readers) else { return [] }
+        return [
+            SectionLink(.overview, PlansRoute.home.link()),
+            SectionLink(.plan, PlansRoute.plans.link()),
+            SectionLink(.timeline, PlansRoute.timelineHome.link()),
+        ]
+    }
+}

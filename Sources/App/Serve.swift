@@ -1,0 +1,46 @@
+import Accounts
+import Kernel
+package import Logging
+import ServiceLifecycle
+import Site
+import Storage
+import UnixSignals
+
+/// Serving until somebody stops it.
+package enum Serve {
+    /// Refused before anything is served, in one sentence.
+    package struct Refused: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// Opens the records, says how to come in, and serves.
+    package static func run(
+        _ configuration: Configuration, logger: Logger, say: @escaping @Sendable (String) -> Void
+    ) async throws {
+        let now: @Sendable () -> Instant = { Instant.now }
+        let app = try await App.make(
+            configuration, now: now, log: { record in logger.info("\(record.line)") })
+        if configuration.example { try await Example.load(app, at: now()) }
+        let authority = try await app.database.read { try $0.authorities().first }
+        if let refusal = AccountsFeature.refusalToListen(on: configuration.host, for: authority) {
+            throw Refused(description: refusal)
+        }
+        let address = "http://\(configuration.host):\(configuration.port)"
+        if let authority {
+            say(
+                authority.isExample
+                    ? "Plumbline serves \(authority.name), an invented authority, on \(address)"
+                    : "Plumbline serves \(authority.name) on \(address)")
+        } else {
+            say("Plumbline is on \(address)")
+            say("To set it up you will be asked for this code: \(app.setUpCode)")
+        }
+        let application = app.site.application(
+            host: configuration.host, port: configuration.port, logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await app.database.close()
+    }
+}
