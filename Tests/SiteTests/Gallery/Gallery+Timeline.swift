@@ -79,5 +79,26 @@ extension Gallery {
             m.sparkline([69, 66, 64, nil, 66, 60, 59], reading: .concern)
             m.sparkline([58, 60], reading: .expected, "2 rounds: too few")
         }
+        m.part("24 months") { m in
+            let values: [Double] = [
+                68, 66, 69.5, 66, 70, 63.5, 65, 69, 69.2, 66.8, 70, 67.5, 64, 63.8, 58.6, 60.7, 73, 73.2,
+                74.4, 77.6,
+                76.2, 78.4, 81.8, 83.3,
+            ]
+            m.lineChart(
+                LineChart(
+                    .percent,
+                    values.enumerated().map { index, value in
+                        let reading: Symbol = index > 15 ? .improvement : index == 14 ? .concern : .expected
+                        return LineChart.Point(
+                            Day("2024-11-15")!.adding(months: index), value, reading,
+                            numerator: Int(value) / 2,
+                            denominator: 50)
+                    },
+                    average: 67.6, limits: 59.2...75.9, target: 90,
+                    changes: [LineChart.Change(Day("2026-03-01")!, "Conference desk opened")],
+                    sentence:
+                        "Since a conference desk opened the share held in time has risen from 61% to 83%."))
+        }
     }
 }

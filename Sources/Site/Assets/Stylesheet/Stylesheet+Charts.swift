@@ -33,7 +33,14 @@ extension Stylesheet {
         .point { stroke: var(--paper); stroke-width: 1px; }
         .point.improvement { fill: var(--improvement); } .point.concern { fill: var(--concern); }
         .point.expected { fill: var(--expected); } .point.change { fill: var(--change); }
+        svg.chart { display: block; width: 100%; overflow: visible; margin: 1rem 0; }
+        .chart .series { stroke-width: 1.5px; }
+        .target-level { stroke: var(--ink); stroke-width: 1.75px; stroke-dasharray: 9 4; }
+        .average-level { stroke: var(--expected); stroke-width: 1.5px; }
+        .limit-level { stroke: var(--expected); stroke-width: 1.25px; stroke-dasharray: 4 3; }
+        .change-line { stroke: var(--ink2); stroke-width: 1.25px; stroke-dasharray: 1.5 3; }
         @media screen and (min-width: 60rem), print {
+          .chart-narrow { display: none !important; }
           .gantt-axis, .gantt-foot { margin-left: 35%; width: 65% !important; }
           .gantt-lines { position: absolute; left: 35%; top: 2.375rem; bottom: 0; width: 65% !important; height: calc(100% - 4.5rem); }
           .gantt-days { z-index: 1; pointer-events: none; }
@@ -53,6 +60,8 @@ extension Stylesheet {
           .gantt-words { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
         }
         @media screen and (max-width: 59.999rem) {
+          .chart-wide { display: none !important; }
+          .chart-narrow { max-width: 36rem; }
           .gantt-axis, .gantt-foot, .gantt-lines, .gantt-wide { display: none !important; }
           .gantt-area { font-size: 1.0625rem; margin-top: 1.75rem; }
           .gantt-ends { display: flex; justify-content: space-between; font-size: .8125rem; color: var(--ink2); margin: .25rem 0 0; max-width: none; }
