@@ -1,8 +1,9 @@
 import Foundation
 import Kernel
-import Site
 import Synchronization
 import Testing
+
+@testable import Site
 
 @Suite struct AnswerTests {
     @Test func `a fault shows a reference and nothing else, and the log has the rest`() async throws {
@@ -51,6 +52,16 @@ import Testing
         #expect(
             answer.header("content-disposition")
                 == "attachment; filename=\"Plan ___ 1.csv\"; filename*=UTF-8''Plan%20%E2%80%93%201.csv")
+    }
+
+    @Test func `an asset is smaller for who can unpack it`() async throws {
+        let site = try Ashmere.site()
+        let path = Assets.stylesheet.path
+        let plain = await site.answer(Inquiry("GET", path))
+        let packed = await site.answer(Inquiry("GET", path, headers: [("accept-encoding", "gzip, br")]))
+        #expect(packed.header("content-encoding") == "gzip")
+        #expect(packed.body.starts(with: [0x1F, 0x8B]))
+        #expect(packed.body.count * 3 < plain.body.count)
     }
 
     @Test func `the page's assets are there, and may be kept for ever`() async throws {

@@ -59,6 +59,7 @@ extension Markup {
 
 package enum ColumnShares: String, Sendable {
     case sevenFive = "seven-five"
+    case fiveSeven = "five-seven"
     case eightFour = "eight-four"
     case half
 }

@@ -8,14 +8,20 @@ enum Assets {
     private static let all = [stylesheet, icon, script]
 
     /// The asset at this path; its name changes with its content, so that it may be kept for ever.
-    static func answer(_ path: String) -> Answer? {
+    static func answer(_ path: String, acceptsGzip: Bool) -> Answer? {
         guard let asset = all.first(where: { $0.path == path }) else { return nil }
-        return Answer(
+        var answer = Answer(
             status: 200,
             headers: [
                 ("content-type", asset.type), ("cache-control", "public, max-age=31536000, immutable"),
+                ("vary", "accept-encoding"),
             ],
             body: asset.bytes)
+        if acceptsGzip, let compressed = asset.compressed {
+            answer.headers.append(("content-encoding", "gzip"))
+            answer.body = compressed
+        }
+        return answer
     }
 }
 
@@ -23,9 +29,11 @@ struct Asset: Sendable {
     let path: String
     let type: String
     let bytes: [UInt8]
+    let compressed: [UInt8]?
 
     init(_ name: String, _ ending: String, type: String, _ text: String) {
         bytes = Array(text.utf8)
+        compressed = Gzip.compress(bytes)
         let hash = Base64URL.encode(Array(SHA256.hash(data: bytes).prefix(9)))
         path = "/assets/\(name)-\(hash).\(ending)"
         self.type = type

@@ -65,7 +65,7 @@ enum FrameView {
     private static func foot(_ frame: Frame, _ visit: Visit, _ m: inout Markup) {
         m.footer(.class("foot")) { m in
             m.div(.class("page")) { m in
-                m.p("As it stood at \(visit.time) on \(visit.today.weekdayName) \(visit.today.long)")
+                m.p(standing(frame, visit))
                 m.ul { m in
                     // The one thing that needs a script: without it the button stays hidden.
                     m.li(Attribute("hidden"), Attribute("data-print")) { m in
@@ -75,6 +75,17 @@ enum FrameView {
                 }
             }
         }
+    }
+}
+
+extension FrameView {
+    /// When the page was true; before signing in, whose machine this is.
+    private static func standing(_ frame: Frame, _ visit: Visit) -> String {
+        if visit.officer != nil {
+            return "As it stood at \(visit.time) on \(visit.today.weekdayName) \(visit.today.long)"
+        }
+        return frame.authority.isEmpty
+            ? "Plumbline" : "Plumbline, run by \(frame.authority) on its own machines"
     }
 }
 

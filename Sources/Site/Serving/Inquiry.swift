@@ -36,6 +36,11 @@ package struct TooLarge: Error {
     package init() {}
 }
 
+/// The body came so slowly that the server stopped waiting.
+package struct TooSlow: Error {
+    package init() {}
+}
+
 /// An answer as it goes over the wire.
 package struct Answer: Sendable {
     package var status: Int

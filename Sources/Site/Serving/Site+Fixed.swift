@@ -12,7 +12,9 @@ extension Site {
             return text(
                 "Contact: \(settings.securityContact)\nExpires: \(expires)T00:00:00Z\nPreferred-Languages: en\n"
             )
-        case let path where path.hasPrefix("/assets/"): return Assets.answer(path)
+        case let path where path.hasPrefix("/assets/"):
+            return Assets.answer(
+                path, acceptsGzip: inquiry.header("accept-encoding")?.contains("gzip") == true)
         default: return nil
         }
     }

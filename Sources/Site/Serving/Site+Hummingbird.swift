@@ -1,10 +1,14 @@
 import HTTPTypes
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 
 /// The site behind Hummingbird's server.
 package struct SiteResponder: HTTPResponder {
+    /// A body of 64 MB comes within this on a line of 2 Mbit/s; whoever drips it is cut off.
+    private static let bodySeconds = 300
+
     let site: Site
 
     package func respond(to request: Request, context: Context) async throws -> Response {
@@ -16,7 +20,9 @@ package struct SiteResponder: HTTPResponder {
             request.method.rawValue, request.uri.string, headers: headers, remote: context.remote
         ) { limit in
             var bytes: [UInt8] = []
+            let deadline = ContinuousClock.now.advanced(by: .seconds(SiteResponder.bodySeconds))
             for try await buffer in body {
+                guard ContinuousClock.now < deadline else { throw TooSlow() }
                 guard bytes.count + buffer.readableBytes <= limit else { throw TooLarge() }
                 buffer.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
             }
@@ -52,7 +58,9 @@ extension Site {
         Application(
             responder: SiteResponder(site: self),
             server: .http1(configuration: .init(idleTimeout: .seconds(idleSeconds))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: 1024),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(2_000)),
             logger: logger)
     }
 }

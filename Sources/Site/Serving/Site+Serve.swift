@@ -15,6 +15,8 @@ extension Site {
             return await page(for: .badRequest, &course)
         } catch is TooLarge {
             return await page(for: .tooLarge, &course)
+        } catch is TooSlow {
+            return await page(for: .tooSlow, &course)
         } catch let refusal as any Refusal {
             return await page(for: .refused(refusal.sentence), &course)
         } catch {
@@ -78,13 +80,29 @@ extension Site {
         {
             throw TooLarge()
         }
-        let body = try await course.inquiry.body(route.limit.bytes)
-        let form = try FormBody.read(body, type: course.inquiry.header("content-type") ?? "")
+        let form: Fields
+        switch route.limit {
+        case .form: form = try await readBody(route.limit, course.inquiry)
+        case .files:
+            guard await uploads.enter() else { throw Trouble.busy }
+            do {
+                form = try await readBody(route.limit, course.inquiry)
+                await uploads.leave()
+            } catch {
+                await uploads.leave()
+                throw error
+            }
+        }
         guard formKey(course).accepts(form.exact(FormKey.field)) else {
             course.remark = "refused: form key"
             throw Trouble.staleForm
         }
         return form
+    }
+
+    private func readBody(_ limit: BodyLimit, _ inquiry: Inquiry) async throws -> Fields {
+        let body = try await inquiry.body(limit.bytes)
+        return try FormBody.read(body, type: inquiry.header("content-type") ?? "")
     }
 
     func formKey(_ course: Course) -> FormKey {

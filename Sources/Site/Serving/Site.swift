@@ -7,6 +7,7 @@ package struct Site: Sendable {
     let tree: RouteTree
     let handlers: [HandledRoute]
     let siteKey: SymmetricKey
+    let uploads = UploadGate()
     /// Every route of every table, for the test that walks them all.
     package let routes: [DeclaredRoute]
 

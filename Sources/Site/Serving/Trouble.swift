@@ -3,7 +3,7 @@ import Markup
 
 /// What keeps a visitor from their page, other than a form that must be corrected.
 enum Trouble: Error {
-    case badRequest, staleForm, signedOut, notFound, wrongMethod, tooLarge, fault
+    case badRequest, staleForm, signedOut, notFound, wrongMethod, tooLarge, tooSlow, busy, fault
     case refused(String)
 
     var status: Int {
@@ -12,7 +12,9 @@ enum Trouble: Error {
         case .staleForm, .signedOut: 403
         case .notFound: 404
         case .wrongMethod: 405
+        case .tooSlow: 408
         case .tooLarge: 413
+        case .busy: 503
         case .refused: 422
         case .fault: 500
         }
@@ -26,6 +28,8 @@ enum Trouble: Error {
         case .notFound: "There is nothing here"
         case .wrongMethod: "This address cannot be used that way"
         case .tooLarge: "That is too large"
+        case .tooSlow: "It took too long to arrive"
+        case .busy: "Too many files are arriving at once"
         case .refused: "That cannot be done"
         case .fault: "Something is wrong on our side"
         }
@@ -41,6 +45,8 @@ enum Trouble: Error {
         case .notFound: "The address may be mistyped, or the page is not one that your post opens."
         case .wrongMethod: "Go to the page that you want through the navigation."
         case .tooLarge: "A file may be up to 64 MB. Nothing was saved."
+        case .tooSlow: "Nothing was saved. Send it again, or from a faster line."
+        case .busy: "Nothing was saved. Send it again in a minute."
         case .refused(let sentence): "\(sentence)."
         case .fault:
             "Nothing that you sent was lost on purpose; check whether it was saved. When you report this, give the reference \(strong: reference)."

@@ -10,6 +10,7 @@ extension Stylesheet {
         .columns > div { min-width: 0; }
         .columns + .columns, .columns + .part { margin-top: 2.75rem; }
         .seven-five { grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); }
+        .five-seven { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); }
         .eight-four { grid-template-columns: minmax(0, 8fr) minmax(0, 4fr); }
         .half { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
         .symbol { flex: none; width: 1rem; height: 1rem; vertical-align: -.15em; fill: var(--ink); }
