@@ -5,7 +5,8 @@ struct Deadline {
 
     init(_ limits: ReadingLimits) {
         self.limits = limits
-        end = .now + .seconds(limits.seconds)
+        // A tenth is left for starting and for what follows the reading.
+        end = .now + .seconds(limits.seconds * 0.9)
     }
 
     func check() throws(Unreadable) {

@@ -33,7 +33,10 @@ extension WordStory {
             if !state.builder.isEmpty { carried = state.builder }
         } else {
             if mark?[.wIns] != nil { tally.insertions += 1 }
-            if let paragraph = finish(&state, properties, style) { found.append(.paragraph(paragraph)) }
+            if let paragraph = finish(&state, properties, style) {
+                try budget.take(paragraph.text)
+                found.append(.paragraph(paragraph))
+            }
         }
         for box in state.boxes { found.append(contentsOf: try blocks(in: box)) }
         return found

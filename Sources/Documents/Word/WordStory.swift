@@ -11,6 +11,7 @@ final class WordStory {
     var footnotes: [String: [Text]] = [:]
     var endnotes: [String: [Text]] = [:]
     var pages = WordPages()
+    var budget: TextBudget
 
     /// For each open field: its instruction is running, and its result has not begun.
     var fields: [Bool] = []
@@ -34,6 +35,7 @@ final class WordStory {
         self.parts = parts
         self.limits = limits
         counter = ListCounter(numbering)
+        budget = TextBudget(limits)
     }
 
     var hasPages: Bool { pages.areKnown }

@@ -7,17 +7,21 @@ final class SharedStrings: XMLListener {
     }
 
     private let colours: WorkbookColours
+    private var budget: TextBudget
     private(set) var entries: [Entry] = []
 
-    init(_ colours: WorkbookColours) {
+    init(_ colours: WorkbookColours, _ limits: ReadingLimits) {
         self.colours = colours
+        budget = TextBudget(limits)
     }
 
     func begin(_ element: XMLElement) throws(Unreadable) -> Bool { element.tag == .sSi }
     func end(_ tag: XMLTag?) throws(Unreadable) {}
 
     func whole(_ element: XMLElement) throws(Unreadable) {
-        entries.append(SharedStrings.entry(element, colours))
+        let entry = SharedStrings.entry(element, colours)
+        for line in entry.lines { try budget.take(line) }
+        entries.append(entry)
     }
 
     /// A shared text, or one that stands in its cell.

@@ -63,7 +63,7 @@ final class SheetScanner: XMLListener {
             if isHidden { continue }
             cell.row = row
             cell.column = column
-            try workbook.countCell()
+            try workbook.take(cell)
             sheet.cells.append(cell)
         }
         if isHidden, holdsSomething { sheet.hiddenRowCount += 1 }

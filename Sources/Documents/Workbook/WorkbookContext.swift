@@ -7,6 +7,7 @@ final class WorkbookContext {
     let dates: SerialDate.System
     private var cellCount = 0
     private let deadline: Deadline
+    private var budget: TextBudget
     private var tableCount = 0
     /// Grid places that may still be listed though they hold nothing.
     private var placesLeft: Int
@@ -17,6 +18,7 @@ final class WorkbookContext {
     ) {
         self.limits = limits
         self.deadline = deadline
+        budget = TextBudget(limits)
         placesLeft = limits.cells
         self.styles = styles
         self.colours = colours
@@ -24,7 +26,8 @@ final class WorkbookContext {
         self.dates = dates
     }
 
-    func countCell() throws(Unreadable) {
+    func take(_ cell: SheetCell) throws(Unreadable) {
+        for line in cell.lines { try budget.take(line) }
         cellCount += 1
         guard cellCount <= limits.cells else { throw .tooManyCells(limits) }
     }

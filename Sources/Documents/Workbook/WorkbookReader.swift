@@ -33,7 +33,7 @@ enum WorkbookReader {
         }
         let colours = try WorkbookColours(themePart: part("theme"), in: package)
         let styles = try WorkbookStyles(part("styles"), colours, in: package)
-        let strings = SharedStrings(colours)
+        let strings = SharedStrings(colours, package.limits)
         if let shared = part("sharedStrings") { try package.scan(shared, strings) }
         let workbook = WorkbookContext(
             limits: package.limits, styles: styles, colours: colours, strings: strings.entries, dates: dates,

@@ -24,8 +24,8 @@ final class XMLFragment {
     private var open: [Int32] = []
 
     /// Past these a row or a paragraph is no row or paragraph of a plan.
-    static let mostNodes = 4_000_000
-    static let mostBytes = 128 << 20
+    static let mostNodes = 1_000_000
+    static let mostBytes = 32 << 20
 
     var isFull: Bool { nodes.count > XMLFragment.mostNodes || bytes.count > XMLFragment.mostBytes }
     var root: XMLElement { XMLElement(fragment: self, index: 0) }

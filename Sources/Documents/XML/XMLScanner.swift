@@ -10,7 +10,8 @@ protocol XMLListener: AnyObject {
 
 /// Reads one part of an archive through libxml2 as it is being inflated: nothing is held twice.
 ///
-/// No network and no entities: a document type is refused before libxml2's own limits are lifted.
+/// No network and no entities: a document type is refused. libxml2's own limits stand, which bind names and
+/// attributes (10 MB) and not the text between tags.
 final class XMLScanner {
     private let inflater: Inflater
     private let part: String
@@ -103,7 +104,8 @@ final class XMLScanner {
             try deadline.check()
             return Int32(try inflater.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: length)))
         } catch {
-            stop(error)
+            // Not stopped here: libxml2 must not lose its input while it asks for more.
+            failure = error
             return -1
         }
     }
@@ -126,10 +128,6 @@ final class XMLScanner {
         _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
         guard failure == nil else { return }
-        if depth == 0 {
-            // The prolog is past, so no document type can follow.
-            context?.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
-        }
         depth += 1
         elements &+= 1
         if depth > mostDepth {
