@@ -10,13 +10,74 @@ package protocol PlanCheck: Sendable {
     static var title: String { get }
     /// Why it matters and what to do, in a sentence or two.
     static var advice: String { get }
-    /// What it must know to run and does not find here, in words; nil when it can run.
-    static func missing(from input: CheckInput) -> String?
-    static func run(on input: CheckInput) -> [CheckFinding]
+    /// What it must know and does not find here, as the end of a sentence; nil when it can run in full. A check that
+    /// can do a part of its work without, still does.
+    static func missing(from index: PlanIndex) -> String?
+    /// Finds the fault, in order of the plan.
+    static func run(on index: PlanIndex) -> [CheckFinding]
 }
 
 extension PlanCheck {
-    package static func missing(from input: CheckInput) -> String? { nil }
+    package static func missing(from index: PlanIndex) -> String? { nil }
+
+    /// A finding of this check about one action, with the check's own severity and advice unless told otherwise.
+    static func finding(
+        _ row: PlanIndex.Row, _ message: String, text: String, marked: [String] = [], place: Place? = nil,
+        severity: CheckFinding.Severity? = nil, suggestion: String? = nil
+    ) -> CheckFinding {
+        CheckFinding(
+            check: id, severity: severity ?? self.severity, subject: row.subject,
+            place: place ?? row.action.place, message: message, text: text, marked: marked,
+            suggestion: suggestion ?? advice, references: row.reference.map { [$0] } ?? [])
+    }
+
+    /// A finding about several actions at once.
+    static func finding(
+        _ rows: [PlanIndex.Row], _ message: String, text: String, marked: [String] = [],
+        subject: String? = nil, severity: CheckFinding.Severity? = nil, suggestion: String? = nil
+    ) -> CheckFinding {
+        CheckFinding(
+            check: id, severity: severity ?? self.severity, subject: subject ?? Wording.subject(rows),
+            place: rows.first?.action.place, message: message, text: text, marked: marked,
+            suggestion: suggestion ?? advice, references: rows.compactMap(\.reference))
+    }
+
+    /// A finding about a criterion, with the words of it in question.
+    static func finding(
+        _ criterion: PlanIndex.CriterionRow, in index: PlanIndex, _ message: String, text: String? = nil,
+        marked: [String] = [], severity: CheckFinding.Severity? = nil, suggestion: String? = nil
+    ) -> CheckFinding {
+        CheckFinding(
+            check: id, severity: severity ?? self.severity, subject: criterion.subject,
+            place: criterion.criterion.place ?? index.areas[criterion.area].area.place, message: message,
+            text: text ?? criterion.criterion.text, marked: marked, suggestion: suggestion ?? advice,
+            references: criterion.rows.compactMap { index.rows[$0].reference })
+    }
+
+    /// A finding about an area.
+    static func finding(
+        _ area: PlanIndex.AreaRow, in index: PlanIndex, _ message: String, text: String,
+        marked: [String] = [], place: Place? = nil, severity: CheckFinding.Severity? = nil,
+        suggestion: String? = nil
+    ) -> CheckFinding {
+        CheckFinding(
+            check: id, severity: severity ?? self.severity, subject: area.subject,
+            place: place ?? area.area.place, message: message, text: text, marked: marked,
+            suggestion: suggestion ?? advice, references: area.rows.compactMap { index.rows[$0].reference })
+    }
+
+    /// A finding about a paragraph outside tables; the text is the sentence around the tokens in question.
+    static func finding(
+        _ running: PlanIndex.Running, _ message: String, around tokens: Range<Int>, marked: [String],
+        severity: CheckFinding.Severity? = nil, suggestion: String? = nil
+    ) -> CheckFinding {
+        let sentence = running.words.sentence(around: tokens.lowerBound)
+        let range = sentence.lowerBound..<max(sentence.upperBound, tokens.upperBound)
+        return CheckFinding(
+            check: id, severity: severity ?? self.severity, subject: running.subject,
+            place: running.paragraph.place, message: message, text: running.words.string(range),
+            marked: marked, suggestion: suggestion ?? advice)
+    }
 }
 
 /// All that a check may look at. Values only: no clock, no database.
@@ -32,7 +93,8 @@ package struct CheckInput: Sendable {
     package var inspectionDates: InspectionDates
 
     package init(
-        plan: Plan, document: Document? = nil, today: Day? = nil, inspectionFindings: [InspectionFinding] = [],
+        plan: Plan, document: Document? = nil, today: Day? = nil,
+        inspectionFindings: [InspectionFinding] = [],
         inspectionDates: InspectionDates = InspectionDates()
     ) {
         self.plan = plan

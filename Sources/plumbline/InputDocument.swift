@@ -19,7 +19,8 @@ enum InputDocument {
         }
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    /// The file as it stands, one byte over the limit at most.
+    static func bytes(_ path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let reason =

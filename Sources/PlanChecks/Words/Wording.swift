@@ -1,0 +1,43 @@
+/// Small turns of English that messages share.
+enum Wording {
+    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    static func list(_ parts: [String], _ last: String = "and") -> String {
+        guard parts.count > 1 else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + " \(last) " + (parts.last ?? "")
+    }
+
+    /// `3 actions`, `1 action`.
+    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// `Actions 2.4 and 4.2`, `Action 2.4`; in words where any has no number.
+    static func subject(_ rows: [PlanIndex.Row]) -> String {
+        var references: [String] = []
+        for row in rows {
+            guard let reference = row.reference else { return list(rows.map(\.subject)) }
+            if !references.contains(reference) { references.append(reference) }
+        }
+        return (references.count == 1 ? "Action " : "Actions ") + list(references)
+    }
+
+    /// Numbers as people read them: `459`, `22.2`, `74,000`.
+    static func number(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        let whole = tenths.rounded(.towardZero)
+        var digits = String(Int64(abs(whole)))
+        var grouped = ""
+        while digits.count > 3 {
+            grouped = "," + digits.suffix(3) + grouped
+            digits.removeLast(3)
+        }
+        let fraction = Int((abs(tenths - whole) * 10).rounded())
+        return (value < 0 ? "−" : "") + digits + grouped + (fraction == 0 ? "" : ".\(fraction)")
+    }
+
+    static func percent(_ value: Double) -> String {
+        let tenths = (value * 10).rounded() / 10
+        return "\(number(tenths))%"
+    }
+}
