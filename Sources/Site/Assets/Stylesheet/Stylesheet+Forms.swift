@@ -3,6 +3,7 @@ extension Stylesheet {
         .field { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; max-width: 40rem; }
         .field.wrong { border-left: 6px solid var(--red); padding-left: 1rem; }
         .field > label, legend { display: block; font-weight: 600; padding: 0; line-height: 1.4; margin-bottom: .1875rem; }
+        .field > legend { float: left; width: 100%; } .field > legend + * { clear: both; }
         .hint { font-size: .875rem; line-height: 1.43; color: var(--ink2); margin: 0 0 .375rem; }
         .error { color: var(--red); font-weight: 600; font-size: .9375rem; margin: 0 0 .375rem; }
         input, select, textarea { font: inherit; color: var(--ink); background-color: var(--paper); }
@@ -10,6 +11,10 @@ extension Stylesheet {
           width: 100%; min-height: 2.5rem; padding: .375rem .625rem; border: 1px solid var(--edge); border-radius: 3px;
         }
         input[type=file] { border: 0; padding: .375rem 0; min-height: 0; }
+        ::file-selector-button {
+          font: inherit; font-weight: 600; min-height: 2.5rem; margin-right: .75rem; padding: .25rem 1rem; cursor: pointer;
+          color: var(--link); background: var(--paper); border: 2px solid var(--link); border-radius: 3px;
+        }
         textarea { display: block; resize: vertical; min-height: 5.5rem; }
         input.half { max-width: 20rem; } input.short { max-width: 7rem; }
         [aria-invalid=true], .wrong textarea { border: 2px solid var(--red) !important; }
