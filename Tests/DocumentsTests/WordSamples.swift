@@ -11,7 +11,7 @@ enum WordSample {
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let packageNames = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-    /// The bytes of a document with that body, and other parts by the name of their kind (`styles`, `footnotes`).
+    /// The bytes of a document with that body, and other parts by the name of their kind: `styles`.
     static func bytes(_ body: String, _ parts: [String: String] = [:], document: [UInt8]? = nil) -> [UInt8] {
         var archive = ArchiveWriter()
         archive.add(

@@ -100,6 +100,23 @@ struct WordTextTests {
         #expect(document.attachments.map(\.caption) == ["Scorecard March 2026"])
     }
 
+    @Test func `an icon's own words are its caption`() {
+        // A header record with the signature, then one record of text: 12 letters from byte 76.
+        func little(_ values: [UInt32]) -> [UInt8] {
+            var bytes: [UInt8] = []
+            for value in values {
+                for index in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * index))) }
+            }
+            return bytes
+        }
+        let header = little([1, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0x464D_4520])
+        let record = little([84, 100, 0, 0, 0, 0, 1, 0, 0, 0, 0, 12, 76, 0, 0, 0, 0, 0, 0])
+        var words: [UInt8] = []
+        for byte in "Scorecard Q3".utf8 { words += [byte, 0] }
+        #expect(IconCaption.read(header + record + words) == "Scorecard Q3")
+        #expect(IconCaption.read(header + record) == nil)
+    }
+
     @Test func `pages are counted by the breaks that Word noted, a typed break and its echo once`() throws {
         let noted = "<w:r><w:lastRenderedPageBreak/></w:r>"
         let body = """

@@ -44,7 +44,8 @@ struct Archive: Sendable {
             guard expanded <= limits.expandedBytes else {
                 throw Unreadable(
                     .tooLarge,
-                    "This file would expand to more than \(limits.expandedBytes >> 20) MB: take pictures out and save it again."
+                    "This file would expand to more than \(limits.expandedBytes >> 20) MB: take pictures "
+                        + "out and save it again."
                 )
             }
             let extent = try directory.extent(of: header, in: bytes)

@@ -80,7 +80,8 @@ extension Archive {
             guard method == 0 || method == 8 else {
                 throw Unreadable(
                     .unsafeArchive,
-                    "The part “\(name)” is packed by a method that Office does not use: save the file again in Office."
+                    "The part “\(name)” is packed by a method that Office does not use: save the file again "
+                        + "in Office."
                 )
             }
             guard method == 8 || storedSize == expandedSize else { throw Archive.damaged(name) }

@@ -32,6 +32,7 @@ extension WordStory {
         let caption =
             [
                 shape?[.alt], shape?[.title], image?[.title], element.first(.wpDocPr)?[.descr],
+                object[.drawAspect] == "Icon" ? image?[.id].flatMap(iconCaption) : nil,
                 part.flatMap(linkedName),
             ]
             .compactMap { $0 }.first { $0.contains { !$0.isWhitespace } }
@@ -40,6 +41,21 @@ extension WordStory {
         place.page = pages.number
         attachments.append(Document.Attachment(caption: caption, place: place))
     }
+
+    /// What the icon's picture says.
+    private func iconCaption(_ id: String) -> String? {
+        guard let part = parts[id]?.target, let entry = archive?.entry(part), entry.expandedSize < 4 << 20
+        else { return nil }
+        if let known = iconCaptions[part] { return known }
+        guard iconCaptions.count < WordStory.mostIcons else { return nil }
+        // A damaged picture leaves the file without a caption, no more.
+        let picture = (try? archive?.contents(part)) ?? nil
+        let caption = picture.flatMap(IconCaption.read)
+        iconCaptions[part] = .some(caption)
+        return caption
+    }
+
+    private static let mostIcons = 100
 
     /// The file that a linked object points to.
     private func linkedName(_ part: OfficePackage.Relationship) -> String? {

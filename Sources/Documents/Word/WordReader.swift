@@ -10,6 +10,7 @@ enum WordReader {
         let styles = try WordStyles(part("styles"), in: package)
         let numbering = try WordNumbering(part("numbering"), in: package, styles: styles)
         let story = WordStory(styles: styles, numbering: numbering, parts: parts, limits: package.limits)
+        story.archive = package.archive
         for (kind, tag) in [("footnotes", XMLTag.wFootnote), ("endnotes", .wEndnote)] {
             guard let part = part(kind) else { continue }
             let notes = WordNotes(

@@ -11,6 +11,9 @@ final class WordStory {
     var footnotes: [String: [Text]] = [:]
     var endnotes: [String: [Text]] = [:]
     var pages = WordPages()
+    /// Where icons' pictures are, by part; what each says is kept.
+    var archive: Archive?
+    var iconCaptions: [String: String?] = [:]
     var budget: TextBudget
 
     /// For each open field: its instruction is running, and its result has not begun.

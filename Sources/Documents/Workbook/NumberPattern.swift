@@ -118,8 +118,8 @@ struct NumberPattern: Hashable {
             digits.scale(byPowerOfTen: -power)
             let fraction = digits.fraction
             let shown = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"
-            return
-                "\(sign)\(digits.whole)\(fraction.isEmpty ? "" : "." + fraction)E\(power < 0 ? "-" : "+")\(shown)"
+            let shownFraction = fraction.isEmpty ? "" : "." + fraction
+            return "\(sign)\(digits.whole)\(shownFraction)E\(power < 0 ? "-" : "+")\(shown)"
         }
         // The point takes one of the eleven; a nought before it another.
         digits.round(toPlaces: magnitude >= 0 ? 9 - magnitude : 9)

@@ -1,12 +1,15 @@
 import Kernel
 
-/// A workbook's dates: days counted from the end of 1899, or from the start of 1904 (ECMA-376 part 1, 18.17.4).
+/// A workbook's dates: days counted from the end of 1899, or from the start of 1904.
+///
+/// ECMA-376 part 1, 18.17.4.
 enum SerialDate {
     enum System: Hashable {
         case from1900, from1904
     }
 
-    /// Nil for what is no day: negative, past 9999, or 29 February 1900, which Excel counts and which never was.
+    /// Nil for what is no day: negative, past 9999, or 29 February 1900, which Excel counts and which
+    /// never was.
     static func day(_ serial: Double, _ system: System) -> Day? {
         guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
         let count = Int(serial.rounded(.down))

@@ -2,8 +2,8 @@ import Kernel
 
 /// Finds the tables and the lines of text on a sheet.
 ///
-/// Rows that touch make a band. Lone cells at the head of a band are text, and what follows is a table. A band
-/// after a blank row goes on with the table above when it has the table's shape and no header of its own.
+/// Rows that touch make a band. Lone cells at the head of a band are text, and what follows is a table.
+/// A band after a blank row goes on with the table above when it has the table's shape and no header of its own.
 struct SheetLayout {
     private let sheet: Sheet
     private let name: String

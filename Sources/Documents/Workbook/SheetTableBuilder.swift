@@ -1,6 +1,7 @@
 import Kernel
 
-/// Lays the cells of one table of a sheet into a grid: hidden columns and blank rows out, merged cells as spans.
+/// Lays the cells of one table of a sheet into a grid: hidden columns and blank rows out, merged cells as
+/// spans.
 struct SheetTableBuilder {
     private let rows: [SheetLayout.SheetRow]
     private let sheet: Sheet

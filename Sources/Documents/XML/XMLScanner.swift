@@ -119,7 +119,8 @@ final class XMLScanner {
         stop(
             Unreadable(
                 .unsafeArchive,
-                "The part “\(part)” of this file declares a document type, which Office never writes: it was not read."
+                "The part “\(part)” of this file declares a document type, which Office never writes: it was "
+                    + "not read."
             ))
     }
 
