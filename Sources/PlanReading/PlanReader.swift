@@ -13,7 +13,8 @@ package enum PlanReader {
         let guess = PlanTables.read(document, options: options, title: nil)
         ProseReader.read(document, planTables: guess.planTables, into: &plan)
         let tables = PlanTables.read(document, options: options, title: plan.title)
-        let rows = RowJoining.join(tables.rows)
+        let read = tables.rows.isEmpty ? ListReader.read(document, title: plan.title) : tables.rows
+        let rows = OutlineRows.lifted(RowJoining.join(read))
         var builder = AreaBuilder(
             years: years, colours: ColourKey.find(in: document), fallbackTitle: plan.title)
         for row in rows { builder.take(row) }

@@ -8,6 +8,7 @@ enum ReadingFindings {
     ) -> [Plan.Finding] {
         var findings = builder.findings
         findings += assumedYears(builder.assumed, years)
+        findings += mixedColumns(tables)
         findings += ignoredColumns(tables)
         for reading in tables.readings {
             for row in reading.rowsLeftOut {
@@ -29,6 +30,20 @@ enum ReadingFindings {
                 place: first.place,
                 message: "\(rest) no year, the first “\(first.text)”; they were read as beginning in \(year)."
             )
+        ]
+    }
+
+    /// Columns that hold measures of progress and of impact together.
+    private static func mixedColumns(_ tables: PlanTables) -> [Plan.Finding] {
+        let cells = tables.rows.flatMap { $0.cells[.progressMeasure] ?? [] }.filter(\.isMixed)
+        guard let first = cells.first else { return [] }
+        return [
+            Plan.Finding(
+                place: first.place,
+                message:
+                    "“\(first.heading)” holds measures of progress and of impact in one column: which is which was "
+                    + "told from the words of each, in \(cells.count) "
+                    + (cells.count == 1 ? "cell." : "cells."))
         ]
     }
 

@@ -6,7 +6,7 @@ enum Sections {
     static func settled(_ areas: [Plan.Area]) -> [Plan.Area] {
         let sections = Set(areas.map(\.section))
         guard sections.count == 1, let only = sections.first, let section = only,
-            AreaLabel(section).word == nil
+            AreaLabel(section).reference == nil
         else {
             return areas
         }

@@ -36,7 +36,9 @@ struct ColourKey {
 
     private mutating func take(line: String) {
         for part in line.split(whereSeparator: { ";\n|,".contains($0) }) {
-            let words = PlainWords.of(String(part))
+            let words = PlainWords.of(String(part)).drop {
+                ["key", "legend", "rag", "brag", "rating", "status"].contains($0)
+            }
             guard let first = words.first, ColourKey.colours.contains(first), words.count >= 2,
                 words.count <= 14,
                 let status = ColourKey.status(words.dropFirst())

@@ -77,16 +77,9 @@ struct CriterionCells {
             (text, made.timescale) = CriterionCells.timescale(at: text, entry.place)
             made.status = CriterionCells.status(text)
             made.criterion.text = text
-            if cell.isMixed { made.criterion.kind = CriterionKind.of(text) }
             reads.append(made)
         }
-        if cell.isMixed, !reads.isEmpty {
-            findings.append(
-                Plan.Finding(
-                    place: cell.place,
-                    message: "The column “\(cell.heading)” holds measures of progress and of impact: "
-                        + "which is which was taken from their words."))
-        }
+        if cell.isMixed { CriterionKind.settle(&reads) }
         return reads
     }
 

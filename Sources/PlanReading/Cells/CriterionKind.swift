@@ -2,40 +2,55 @@ import PlanFormat
 
 /// Whether a measure is of progress with the plan or of its impact, told from its words, for columns that hold both.
 enum CriterionKind {
-    /// Progress is work done by a date: a thing completed, established, published. Impact is a state of children,
-    /// staff or numbers: timely, improved, reduced, "children are…". `docs/decisions` says why.
-    static func of(_ text: String) -> Plan.Criterion.Kind {
-        let words = PlainWords.of(text)
-        var progress = 0
-        var impact = 0
-        for (index, word) in words.enumerated() {
-            if done.contains(word) { progress += 2 }
-            if CellContent.isMonth(word), word != "may" || index > 0 && words[index - 1] == "by" {
-                progress += 1
-            }
-            if moved.contains(word) { impact += 2 }
+    /// Where a criterion's own words say little, it is of the kind of the one before it; the first is progress.
+    static func settle(_ reads: inout [CriterionCells.Read]) {
+        var kind = Plan.Criterion.Kind.progress
+        for index in reads.indices {
+            let weight = weight(of: reads[index].criterion.text)
+            if weight > 1 { kind = .impact } else if weight < -1 { kind = .progress }
+            reads[index].criterion.kind = kind
         }
-        if words.first == "children" || words.first == "all" || words.first == "young" { impact += 1 }
-        if words.contains("are"), progress < 3 { impact += 1 }
-        return impact > progress ? .impact : .progress
     }
 
+    /// Above 0 the words tell of impact, below 0 of progress.
+    ///
+    /// Progress is work done by a date: a thing completed, established, published. Impact is a state of
+    /// children, staff or numbers: timely, improved, reduced. `docs/decisions/0011` says why.
+    private static func weight(of text: String) -> Int {
+        let words = PlainWords.of(text)
+        var weight = 0
+        var isSubject = true
+        for (index, word) in words.enumerated() {
+            if done.contains(word) { weight -= 2 }
+            if moved.contains(word) { weight += 2 }
+            if CellContent.isMonth(word), word != "may" || index > 0 && words[index - 1] == "by" {
+                weight -= 2
+            }
+            if isSubject, people.contains(word) || word == "all" { weight += 2 }
+            isSubject = isSubject && ["all", "every", "the", "more", "our"].contains(word)
+        }
+        return weight
+    }
+
+    private static let people: Set<String> = [
+        "children", "families", "parents", "carers", "staff", "workers", "practitioners", "people", "young",
+        "managers",
+        "caseloads", "management", "assessments",
+    ]
     private static let done: Set<String> = [
         "completed", "complete", "implemented", "implementation", "established", "establishment", "establish",
-        "recruitment",
-        "recruited", "presented", "published", "available", "agreed", "produced", "produces", "delivered",
-        "launched",
-        "relaunch", "launch", "place", "membership", "calendar", "issued", "introduced", "developed",
-        "document", "located",
-        "pilot", "collection", "tools", "tool", "plan", "module", "embedded",
+        "recruitment", "recruited", "presented", "published", "available", "agreed", "produced", "produces",
+        "delivered",
+        "launched", "relaunch", "launch", "place", "calendar", "issued", "introduced", "developed", "located",
+        "pilot",
+        "module", "approved", "signed", "appointed", "commissioned", "drafted", "rolled", "trained",
     ]
     private static let moved: Set<String> = [
         "improved", "improvement", "improve", "increase", "increased", "reduced", "reduction", "reduce",
         "decrease",
-        "fewer", "more", "high", "higher", "low", "lower", "timely", "better", "safe", "safer", "informed",
-        "consistently",
-        "consistent", "seen", "evidence", "influence", "experience", "reflect", "effective", "confident",
-        "relationship",
-        "optimal", "appropriate", "routinely", "taken", "choice", "enabling",
+        "decreased", "fewer", "more", "high", "higher", "low", "lower", "timely", "better", "safe", "safer",
+        "informed",
+        "consistently", "consistent", "seen", "influence", "experience", "reflect", "reflects", "confident",
+        "relationship", "optimal", "routinely", "choice", "feel", "report", "satisfied",
     ]
 }

@@ -21,9 +21,31 @@ struct MonitoringCells {
         return read
     }
 
+    /// What actions and criteria say in passing: "Audit child protection plans on a monthly basis".
+    mutating func find(in texts: [(text: String, place: Place?)]) -> [Plan.Monitoring] {
+        texts.compactMap { text, place in
+            var unsettled: String?
+            let found = MonitoringPhrase.find(inText: Text(text), place: place, unsettled: &unsettled)
+            // "Used in 80 % of reviews" is a target; a share is a sample where something is sampled.
+            if let found, found.frequency == nil, found.quota == nil, unsettled == nil,
+                !PlainWords.of(text).contains(where: { MonitoringCells.sampling.contains($0) })
+            {
+                return nil
+            }
+            if let unsettled { findings.append(Plan.Finding(place: place, message: unsettled)) }
+            return found
+        }
+    }
+
+    private static let sampling: Set<String> = [
+        "sample", "samples", "sampled", "sampling", "audit", "audits", "audited", "dip", "check", "checks",
+        "checked",
+    ]
+
     private mutating func monitoring(_ cell: PlanCell) -> [Plan.Monitoring] {
         var read: [Plan.Monitoring] = []
         var unnamed = 0
+        var named = 0..<0
         for entry in LabelPhrase.split(cell.paragraphs) where !entry.text.isEmpty {
             let reading = MonitoringPhrase.read(entry.text)
             if let unsettled = reading.unsettled {
@@ -32,8 +54,8 @@ struct MonitoringCells {
             let isOnlyNames = reading.rest.isEmpty && !reading.by.isEmpty
             if isOnlyNames, !read.isEmpty {
                 // Names after several lines are for all that have none yet; names after names add to them.
-                let first = unnamed < read.count ? unnamed : read.count - 1
-                for index in first..<read.count {
+                if unnamed < read.count { named = unnamed..<read.count }
+                for index in named {
                     read[index].by += reading.by.filter { !read[index].by.contains($0) }
                 }
                 unnamed = read.count
@@ -45,7 +67,10 @@ struct MonitoringCells {
             (made.frequency, made.samplePercent, made.quota, made.by) =
                 (reading.frequency, reading.samplePercent, reading.quota, reading.by)
             read.append(made)
-            if !reading.by.isEmpty { unnamed = read.count }
+            if !reading.by.isEmpty {
+                unnamed = read.count
+                named = (read.count - 1)..<read.count
+            }
         }
         return read
     }

@@ -50,8 +50,13 @@ struct AreaBuilder {
         area.area.sources += (row.cells[.source] ?? []).flatMap { SourceCodes.read($0.text) }.filter {
             !area.area.sources.contains($0)
         }
+        let (actionCount, criterionCount) = (area.area.actions.count, area.area.criteria.count)
         takeActions(row, &area)
         area.area.monitoring += monitoring.read(row)
+        let said =
+            area.area.actions.dropFirst(actionCount).map { ($0.text, $0.place) }
+            + area.area.criteria.dropFirst(criterionCount).map { ($0.text, $0.place) }
+        area.area.monitoring += monitoring.find(in: said)
         drafts[index] = area
     }
 

@@ -146,11 +146,24 @@ struct CardReader {
             made.section = section
             var cell = entry.cell
             cell.heading = entry.name
+            addNumber(of: entry, meaning, to: &made)
             made.add(cell, as: meaning)
             current = made
         }
         if let done = current { rows.append(done) }
         return Cards(rows: rows, hasArea: hasArea || rows.contains { $0.isAreaLevel && $0.has(.area) })
+    }
+
+    /// "Recommendation 3" and "Action 1.2" carry a number.
+    private func addNumber(of entry: Entry, _ meaning: ColumnMeaning, to row: inout PlanRow) {
+        guard let number = AreaLabel(entry.name + " ").reference else { return }
+        let cell = PlanCell([Paragraph(Text(number), place: entry.cell.place)], place: entry.cell.place)
+        if meaning == .area, !row.has(.areaReference) { row.add(cell, as: .areaReference) }
+        if meaning == .action, !row.has(.actionReference),
+            number.contains(where: { $0 == "." || $0.isLetter })
+        {
+            row.add(cell, as: .actionReference)
+        }
     }
 
     /// The name stands in a cell that is merged over several rows of values.

@@ -39,6 +39,8 @@ struct ColumnContents: Equatable {
 
     var isMostlyDates: Bool { isMostly(dates) }
     var isMostlyStatus: Bool { isMostly(statuses) && dates * 2 < filled }
+    /// "Progress" over nothing but "complete", "in progress", "not started".
+    var isOnlyStatus: Bool { filled >= 2 && statuses == filled && words <= filled * 3 }
     var isMostlyReferences: Bool { isMostly(references) }
     var isMostlyPeople: Bool { isMostly(people) && dates * 2 < filled }
     /// "High", "Medium", "1", "2": how urgent, not what.

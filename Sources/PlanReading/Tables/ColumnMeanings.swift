@@ -80,7 +80,7 @@ extension ColumnMeanings {
         case .status: .status
         case .source: .source
         case .actualFinish, .baseline: .ignored
-        case .remark: content.isMostlyStatus ? .status : .ignored
+        case .remark: content.isOnlyStatus ? .status : .ignored
         default: nil
         }
     }

@@ -17,7 +17,7 @@ struct TableReader {
         var shape: Shape?
     }
 
-    let grid: Grid
+    private(set) var grid: Grid
     let number: Int
     let options: PlanReader.Options
     let trail: HeadingTrail
@@ -49,6 +49,15 @@ struct TableReader {
         }
         if start == nil, let card = CardReader(grid, columnOverrides: [:]).read() {
             return cards(card)
+        }
+        if start == nil, let turned = TransposedTable.turned(grid) {
+            let own = grid
+            grid = turned
+            if firstHeader() != nil {
+                readRows()
+                return result("plan table with an action in each column", isCards: true)
+            }
+            grid = own
         }
         if start == nil {
             guard let inherited = inheritedShape() ?? shapeFromContents(isWanted: wanted == true) else {
@@ -361,6 +370,7 @@ extension TableReader {
         var made = PlanRow(place: grid.table.rows[row].place)
         made.section = section
         made.startsPage = startsPage
+        if let named = sectionCell(row, shape) { made.section = named }
         for cell in cells {
             let span =
                 cell.cell.column..<min(grid.columnCount, cell.cell.column + max(1, cell.cell.columnSpan))
@@ -370,7 +380,7 @@ extension TableReader {
             var plan = PlanCell(cell.cell, heading: shape.header?.columns[column]?.text ?? "")
             plan.column = column
             plan.isMixed = shape.columns.mixed.contains(column)
-            made.add(plan, as: meaning)
+            if meaning != .section { made.add(plan, as: meaning) }
         }
         for column in 0..<grid.columnCount {
             guard let cell = grid.cell(row, column), cell.row < row, cell.cell.column == column,
@@ -386,6 +396,17 @@ extension TableReader {
         }
         rows.append(made)
         startsPage = false
+    }
+
+    /// The words of the grouping column: of this row, or of the last one that had any.
+    private mutating func sectionCell(_ row: Int, _ shape: Shape) -> String? {
+        let columns = shape.columns.columns(.section)
+        guard !columns.isEmpty else { return nil }
+        let words = columns.compactMap { column in
+            grid.cell(row, column).flatMap { $0.text.isEmpty ? nil : $0.text.inOneLine }
+        }
+        if !words.isEmpty { section = words.joined(separator: " – ") }
+        return section
     }
 
     private mutating func leaveOut(_ cells: [Grid.Cell], _ row: Int, _ reason: String) {

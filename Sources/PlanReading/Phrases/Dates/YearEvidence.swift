@@ -85,7 +85,10 @@ struct YearEvidence {
 
     private mutating func note(_ text: String, _ standing: Standing, bareYears: Bool) {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
-        for mention in DateFinder.find(in: Words(text), isTimescale: bareYears || standing == .shortCell) {
+        var mentions = DateFinder.find(in: Words(text), isTimescale: bareYears || standing == .shortCell)
+        // "January – June 2004": the first takes its year from the last.
+        if standing != .prose { _ = YearFilling.fill(&mentions, isRange: true, years: YearContext()) }
+        for mention in mentions {
             if let number = mention.otherwiseDay { numbers.append((number, mention.first.month)) }
             // What "April 10" says of the year is settled by the other dates, never the other way round.
             guard mention.otherwiseDay == nil, let year = mention.first.year ?? mention.last.year,

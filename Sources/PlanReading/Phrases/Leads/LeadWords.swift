@@ -18,7 +18,7 @@ enum LeadWords {
     static let bodies = plurals([
         "team", "unit", "board", "panel", "service", "group", "committee", "partnership", "forum", "trust",
         "council", "hub", "centre", "department", "division", "directorate", "agency", "authority", "network",
-        "resources", "police", "cafcass", "probation",
+        "resources", "police", "cafcass", "probation", "cabinet", "ofsted",
     ])
 
     /// Posts' usual initials; other capitals may be teams, services or people.
