@@ -11,10 +11,19 @@ struct PlanTables {
         var trail = HeadingTrail(document, title: title)
         var shape: TableReader.Shape?
         var number = 0
+        let sheets = Set(document.blocks.compactMap(\.place.sheet))
+        var sheet: String?
+        var linesAreOpen = false
         for block in document.blocks {
+            if sheets.count > 1, let next = block.place.sheet, next != sheet {
+                sheet = next
+                trail.begin(sheet: next)
+            }
             switch block {
             case .paragraph(let paragraph):
+                let lines = trail.lines
                 trail.take(paragraph)
+                if trail.lines.isEmpty { tables.takeLines(lines, &linesAreOpen) }
             case .table(let table):
                 number = table.place.table ?? number + 1
                 guard let grid = Grid(table) else {
@@ -34,9 +43,25 @@ struct PlanTables {
                     shape = result.shape ?? shape
                     trail.forgetLines()
                 }
+                linesAreOpen = result.takesHeadings
             }
         }
+        tables.takeLines(trail.lines, &linesAreOpen)
         return tables
+    }
+
+    /// What stands between a heading's table and the next heading: "How we will know", and a list.
+    private mutating func takeLines(_ lines: [Paragraph], _ areOpen: inout Bool) {
+        defer { areOpen = false }
+        guard areOpen else { return }
+        let section = rows.last?.section
+        for (meaning, cell) in FieldLine.cells(lines) where meaning != .action {
+            var row = PlanRow(place: cell.place)
+            row.isAreaLevel = true
+            row.section = section
+            row.add(cell, as: meaning)
+            rows.append(row)
+        }
     }
 
     var planTables: Set<Int> { Set(readings.filter(\.isPlan).map(\.number)) }

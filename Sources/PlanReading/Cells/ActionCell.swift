@@ -57,6 +57,7 @@ struct ActionCell {
 
     private mutating func take(_ entries: [LabelledText], _ roles: [String: Paragraph.Role], isOne: Bool) {
         let base = pieces.count
+        let entries = ActionCell.numbered(entries)
         let isLabelled = entries.contains { $0.label != nil || $0.reference != nil }
         for (index, entry) in entries.enumerated() {
             let isNew = entry.label != nil || entry.reference != nil
@@ -73,6 +74,24 @@ struct ActionCell {
             if entry.text.isEmpty { continue }
             pieces.append(
                 Piece(label: entry.label, reference: entry.reference, text: entry.text, place: entry.place))
+        }
+    }
+
+    /// Whole numbers that count the entries of one cell are labels; "1a." and "R2:" are printed numbers.
+    private static func numbered(_ entries: [LabelledText]) -> [LabelledText] {
+        let counts = entries.filter { $0.label != nil && $0.label == $0.reference }.count
+        return entries.map { entry in
+            var entry = entry
+            if entry.label != nil, entry.label == entry.reference {
+                if counts > 1 { entry.reference = nil } else { entry.label = nil }
+            } else if entry.label == nil, entry.reference == nil, !entry.continues,
+                let (number, rest) = AreaLabel.number(entry.text.string[...]), !rest.isEmpty,
+                number.contains(where: \.isLetter)
+            {
+                entry.reference = number
+                entry.text = Text(rest)
+            }
+            return entry
         }
     }
 

@@ -61,11 +61,8 @@ struct CriterionCells {
             var made = Read(criterion: Plan.Criterion(text: "", kind: kind, place: entry.place))
             if entry.label != nil || entry.reference != nil {
                 made.criterion.label = entry.label
-                made.action = actions.firstIndex { key in
-                    entry.reference != nil
-                        ? key.reference == entry.reference : key.label == entry.label && key.label != nil
-                }
-                made.reference = made.action == nil ? entry.reference : nil
+                made.action = actions.firstIndex { $0.isNamed(by: entry) }
+                made.reference = made.action == nil && entry.label == nil ? entry.reference : nil
                 last = (made.action, made.reference)
             } else if entry.continues {
                 (made.action, made.reference) = last

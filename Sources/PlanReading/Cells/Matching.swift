@@ -16,6 +16,11 @@ enum Matching {
     struct Key {
         var label: String?
         var reference: String?
+
+        func isNamed(by entry: LabelledText) -> Bool {
+            entry.reference != nil && entry.reference == reference
+                || entry.label != nil && entry.label == label
+        }
     }
 
     /// By label, else by order where the counts agree, else shared.
@@ -50,10 +55,7 @@ enum Matching {
                 }
                 continue
             }
-            let places = actions.indices.filter { index in
-                if let reference = entry.reference { return actions[index].reference == reference }
-                return actions[index].label == name
-            }
+            let places = actions.indices.filter { actions[$0].isNamed(by: entry) }
             // A label printed twice: the second time the one after it was meant, where nothing else has that.
             if let place = places.first(where: { !taken.contains($0) }) {
                 own[place].append(entry)

@@ -28,7 +28,7 @@ struct MonitoringCells {
             let found = MonitoringPhrase.find(inText: Text(text), place: place, unsettled: &unsettled)
             // "Used in 80 % of reviews" is a target; a share is a sample where something is sampled.
             if let found, found.frequency == nil, found.quota == nil, unsettled == nil,
-                !PlainWords.of(text).contains(where: { MonitoringCells.sampling.contains($0) })
+                !MonitoringCells.samples(text)
             {
                 return nil
             }
@@ -37,10 +37,11 @@ struct MonitoringCells {
         }
     }
 
-    private static let sampling: Set<String> = [
-        "sample", "samples", "sampled", "sampling", "audit", "audits", "audited", "dip", "check", "checks",
-        "checked",
-    ]
+    private static func samples(_ text: String) -> Bool {
+        let words = PlainWords.of(text)
+        return words.contains { ["sample", "samples", "sampled", "sampling", "dip"].contains($0) }
+            || ["audit", "check", "review"].contains(words.first ?? "")
+    }
 
     private mutating func monitoring(_ cell: PlanCell) -> [Plan.Monitoring] {
         var read: [Plan.Monitoring] = []

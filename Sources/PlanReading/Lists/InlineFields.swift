@@ -29,9 +29,22 @@ struct InlineFields {
         for (index, field) in found.enumerated() {
             let end = index + 1 < found.count ? found[index + 1].start : characters.count
             let value = String(characters[field.value..<end]).trimmingSigns
-            if !value.isEmpty { fields.append((field.meaning, value)) }
+            if !value.isEmpty { add(value, field.meaning) }
         }
         rest = String(characters[0..<first.start]).trimmingSigns
+    }
+
+    /// "Ann Poe, by May 2026" behind "Lead:" holds a date, too.
+    private mutating func add(_ value: String, _ meaning: ColumnMeaning) {
+        if meaning == .lead, let comma = value.lastIndex(where: { ",;".contains($0) }) {
+            let tail = String(value[value.index(after: comma)...]).trimmed
+            if CellContent.isDate(tail) {
+                fields.append((.lead, String(value[..<comma]).trimmed))
+                fields.append((.timescale, tail))
+                return
+            }
+        }
+        fields.append((meaning, value))
     }
 
     /// The words before a colon, back to a sign that ends what stood before them.

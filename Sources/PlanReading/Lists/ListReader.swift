@@ -11,12 +11,23 @@ struct ListReader {
     /// The heading that became an area, so that it does so once.
     private var areaHeading: Place?
     private var hasNamedAction = false
+    /// The heading is only a number, "Recommendation 3": the next line has its words.
+    private var untitled = false
+    private var addToHeading: Paragraph?
+    /// Where in the rows the actions of the present list begin: a lead after the list holds for all of them.
+    private var listStart: Int?
     private let criteriaAreOfActions: Bool
+    /// Numerals whose items have items below them: "1" of 1.1.
+    private let parents: Set<String>
 
     /// No rows where the document does not plainly hold a plan: at least two actions with a lead or a date.
     static func read(_ document: Document, title: String?) -> [PlanRow] {
         let paragraphs = document.blocks.compactMap { block -> Paragraph? in
             if case .paragraph(let paragraph) = block { paragraph } else { nil }
+        }.flatMap { paragraph in
+            // Lines of fields that were pasted as one paragraph.
+            let lines = paragraph.lines
+            return lines.dropFirst().contains { FieldLine($0) != nil } ? lines : [paragraph]
         }
         var reader = ListReader(paragraphs, HeadingTrail(document, title: title))
         for paragraph in paragraphs { reader.take(paragraph) }
@@ -30,9 +41,19 @@ struct ListReader {
     private init(_ paragraphs: [Paragraph], _ trail: HeadingTrail) {
         self.trail = trail
         let fields = paragraphs.compactMap { FieldLine($0, needsValue: false)?.meaning }
+        parents = Set(
+            paragraphs.compactMap(ListReader.numeral).compactMap { numeral in
+                numeral.lastIndex(of: ".").map { String(numeral[..<$0]) }
+            })
         let actions = fields.filter { $0 == .action }.count
         let criteria = fields.filter(ListReader.criteria.contains).count
         criteriaAreOfActions = actions > 0 && criteria * 5 >= actions * 4
+    }
+
+    /// `1.1` of an item numbered "1.1." or a line "1.1 Review …".
+    private static func numeral(_ paragraph: Paragraph) -> String? {
+        if case .item(let numeral?, _) = paragraph.role { return ActionNumber.clean(numeral) }
+        return paragraph.role == .plain ? AreaLabel(paragraph.text.string).reference : nil
     }
 
     private static let criteria: Set<ColumnMeaning> = [
@@ -46,9 +67,15 @@ extension ListReader {
         if case .footnote = paragraph.role { return }
         var isItem = false
         if case .item = paragraph.role { isItem = true }
+        if takeNumberedArea(paragraph) { return }
         if !isItem, takeHeading(paragraph) { return }
         if takeField(paragraph) { return }
         if takeNumberedAction(paragraph) { return }
+        if untitled, !isItem {
+            untitled = false
+            addToHeading = paragraph
+            return
+        }
         if let open {
             takeMore(paragraph, open, isItem)
         } else if isItem {
@@ -58,14 +85,24 @@ extension ListReader {
         }
     }
 
+    /// "1. Strengthen plans", with 1.1 and 1.2 below it.
+    private mutating func takeNumberedArea(_ paragraph: Paragraph) -> Bool {
+        if case .heading = paragraph.role { return false }
+        guard let numeral = ListReader.numeral(paragraph), parents.contains(numeral),
+            InlineFields(paragraph.text.string, mayGuess: true).fields.isEmpty
+        else { return false }
+        endAction()
+        openArea(paragraph)
+        open = nil
+        return true
+    }
+
     /// A heading is a new area in waiting, or opens a list: "What we will do".
     private mutating func takeHeading(_ paragraph: Paragraph) -> Bool {
         let before = trail.innermost?.place
-        if let match = HeaderWords.match(paragraph.text.string.trimmingStop), match.cover >= 0.8,
-            isHeading(paragraph),
-            let meaning = match.sense.plainMeaning, meaning != .area
-        {
-            endAction()
+        if let meaning = FieldLine.opened(by: paragraph) {
+            if meaning == .action || action == nil || !isOfAction(meaning) { endAction() }
+            if meaning == .action { listStart = rows.count }
             open = meaning
             return true
         }
@@ -75,14 +112,21 @@ extension ListReader {
         let label = AreaLabel(paragraph.text.string)
         if label.word == "action" || label.word == "step" { return false }
         endAction()
+        untitled = label.reference != nil && label.rest.isEmpty
         trail = next
         open = nil
+        listStart = nil
         return true
     }
 
-    private func isHeading(_ paragraph: Paragraph) -> Bool {
-        if case .heading = paragraph.role { return true }
-        return paragraph.text.isWholly(.bold)
+    private func isOfAction(_ meaning: ColumnMeaning) -> Bool {
+        !ListReader.criteria.contains(meaning) || criteriaAreOfActions && !hasListOfMany
+    }
+
+    /// The present list holds more than one action.
+    private var hasListOfMany: Bool {
+        guard let listStart else { return false }
+        return rows.count - listStart + (action == nil ? 0 : 1) > 1
     }
 
     private mutating func takeField(_ paragraph: Paragraph) -> Bool {
@@ -98,9 +142,10 @@ extension ListReader {
         case .action:
             endAction()
             hasNamedAction = true
+            listStart = value.text.isEmpty ? rows.count : nil
             if !value.text.isEmpty { begin(value) }
             open = .action
-        case _ where ListReader.criteria.contains(meaning) && !criteriaAreOfActions:
+        case _ where !isOfAction(meaning):
             endAction()
             addAreaLevel(value, meaning)
             open = meaning
@@ -204,7 +249,13 @@ extension ListReader {
             addAreaLevel(paragraph, meaning)
             return
         }
-        action?.add(PlanCell([paragraph], place: paragraph.place), as: meaning)
+        let cell = PlanCell([paragraph], place: paragraph.place)
+        action?.add(cell, as: meaning)
+        guard let listStart, !ListReader.criteria.contains(meaning) else { return }
+        for index in listStart..<max(rows.count, listStart)
+        where rows[index].has(.action) && !rows[index].has(meaning) {
+            rows[index].add(cell, as: meaning)
+        }
     }
 
     private mutating func addAreaLevel(_ paragraph: Paragraph, _ meaning: ColumnMeaning) {
@@ -235,7 +286,9 @@ extension ListReader {
         row.section = section
         var paragraph = heading
         if case .heading = paragraph.role { paragraph.role = .plain }
-        row.add(PlanCell([paragraph], place: heading.place), as: .area)
+        var words = [paragraph]
+        if let added = addToHeading, AreaLabel(heading.text.string).rest.isEmpty { words.append(added) }
+        row.add(PlanCell(words, place: heading.place), as: .area)
         rows.append(row)
     }
 

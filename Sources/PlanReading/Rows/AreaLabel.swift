@@ -31,7 +31,8 @@ struct AreaLabel: Equatable {
         "improvement",
         "finding", "issue", "strand", "workstream", "section", "rec", "afi", "afd", "requirement", "ambition",
         "pillar",
-        "domain", "judgement", "promise", "commitment", "concern", "part", "chapter", "action", "step",
+        "domain", "judgement", "promise", "commitment", "concern", "part", "chapter", "action", "step", "key",
+        "strategic", "challenge", "weakness",
     ]
 
     /// `(a)` or `(ab)`, lower case.
@@ -47,32 +48,33 @@ struct AreaLabel: Equatable {
 
     /// `Priority 1: …`, `Recommendation 3 – …`, `Area for improvement 2. …`.
     private static func wordAndNumber(_ text: Substring) -> (String, String, String)? {
-        let parts = text.prefix(60).split(maxSplits: 5, whereSeparator: \.isWhitespace)
+        let parts = text.prefix(80).split(maxSplits: 7, whereSeparator: \.isWhitespace)
         guard let first = parts.first, groupWords.contains(singular(first.lowercased())) else { return nil }
-        for part in parts.dropFirst().prefix(4) {
-            guard let digit = part.first, digit.isNumber || (part.count <= 3 && digit.isLetter) else {
-                return nil
-            }
-            if !digit.isNumber {
-                if ["for", "of", "no", "no."].contains(part.lowercased()) { continue }
-                guard ["development", "improvement"].contains(part.lowercased()) else { break }
-                continue
+        for (index, part) in parts.dropFirst().prefix(5).enumerated() {
+            if between.contains(part.lowercased()) { continue }
+            if let letter = part.first, letter.isASCII, letter.isUppercase,
+                part.dropFirst().allSatisfy({ ":.)–-".contains($0) }),
+                part.count > 1 || index + 2 == parts.count
+                    || parts[index + 2].allSatisfy({ "–-:".contains($0) })
+            {
+                let after = text[part.endIndex...].drop { $0.isWhitespace || ":–-".contains($0) }
+                return (singular(first.lowercased()), String(letter), String(after).trimmed)
             }
             guard let (number, after) = number(text[part.startIndex...] + " ") else { return nil }
-            return (singular(first.lowercased()), number, after)
-        }
-        for part in parts.dropFirst().prefix(4) where part.first?.isNumber ?? false {
-            guard let (number, after) = number(text[part.startIndex...] + " ") else { return nil }
-            let between = text[first.endIndex..<part.startIndex].lowercased().split(
-                whereSeparator: \.isWhitespace)
-            let allowed: Set<Substring> = [
-                "for", "of", "no", "no.", "number", "development", "improvement", "area",
-            ]
-            guard between.allSatisfy(allowed.contains) else { return nil }
+            // "Area 2 of the town" has no stop behind its number, and goes on with a small letter.
+            let isBare = part.allSatisfy { $0.isNumber || $0 == "." } && !part.hasSuffix(".")
+            if isBare, after.first?.isLowercase ?? false, index > 0 || !number.contains(".") { return nil }
             return (singular(first.lowercased()), number, after)
         }
         return nil
     }
+
+    /// Words that may stand between the grouping word and its number.
+    private static let between: Set<String> = [
+        "for", "of", "no", "no.", "number", "development", "improvement", "area", "priority", "action",
+        "significant",
+        "serious", "weakness", "concern", "focus", "practice", "recommendation", "ref", "reference", "#",
+    ]
 
     private static func singular(_ word: String) -> String {
         word.filter(\.isLetter)
@@ -100,9 +102,9 @@ struct AreaLabel: Equatable {
         guard digits > 0, digits <= 6 else { return nil }
         let number = String(text[text.startIndex..<index])
         var suffix = ""
-        if letters == 0, number.contains("."), index < text.endIndex, text[index].isLetter {
+        if letters == 0, index < text.endIndex, text[index].isLetter, text[index].isLowercase {
             let next = text.index(after: index)
-            if next == text.endIndex || text[next].isWhitespace || text[next] == ")" {
+            if next == text.endIndex || text[next].isWhitespace || ").:".contains(text[next]) {
                 suffix = text[index].lowercased()
                 index = next
             }
@@ -116,7 +118,7 @@ struct AreaLabel: Equatable {
         let rest = String(after).trimmed
         let cleaned = rest.drop { ":–—-".contains($0) }
         let words = String(cleaned).trimmed
-        if letters == 0, stop.isEmpty, !number.contains(".") {
+        if letters == 0, stop.isEmpty, suffix.isEmpty, !number.contains(".") {
             guard digits <= 2, let first = words.first, first.isUppercase || words.isEmpty else {
                 return words.isEmpty && digits <= 3 ? (number, "") : nil
             }

@@ -20,7 +20,7 @@ struct PlanCell: Hashable {
     var isBlank: Bool { paragraphs.allSatisfy { $0.text.string.trimmed.isEmpty } }
 
     init(_ cell: Table.Cell, heading: String = "") {
-        paragraphs = Grid.paragraphs(of: cell).filter { !$0.text.string.trimmed.isEmpty }
+        paragraphs = Grid.paragraphs(of: cell).flatMap(\.lines).filter { !$0.text.string.trimmed.isEmpty }
         place = cell.place
         fill = cell.fill
         value = cell.value
@@ -59,5 +59,29 @@ struct PlanRow: Hashable {
     mutating func add(_ cell: PlanCell, as meaning: ColumnMeaning) {
         guard !cell.isBlank || cell.fill != nil || cell.value != nil else { return }
         cells[meaning, default: []].append(cell)
+    }
+}
+
+extension Paragraph {
+    /// A paragraph for each line; a line that begins in the middle of a sentence stays with the one before.
+    var lines: [Paragraph] {
+        let bytes = Array(text.string.utf8)
+        guard bytes.contains(0x0A) else { return [self] }
+        var lines: [Paragraph] = []
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A {
+            var line = self
+            line.text = text.slice(start..<index)
+            start = index + 1
+            if line.text.isEmpty { continue }
+            if let last = lines.last, Continuation.beginsInside(line.text.string) {
+                lines[lines.count - 1].text = Continuation.join(last.text, line.text)
+            } else {
+                // Only the first line is the list's item.
+                if !lines.isEmpty, case .item = role { line.role = .plain }
+                lines.append(line)
+            }
+        }
+        return lines
     }
 }

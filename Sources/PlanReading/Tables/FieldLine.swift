@@ -26,6 +26,40 @@ struct FieldLine {
         if case .heading = paragraph.role { self.paragraph.role = .plain }
     }
 
+    /// The field that a heading or a short line of its own opens: "What we will do".
+    static func opened(by paragraph: Paragraph) -> ColumnMeaning? {
+        let text = paragraph.text.string.trimmed
+        var isHeading = paragraph.text.isWholly(.bold)
+        if case .heading = paragraph.role { isHeading = true }
+        if case .item = paragraph.role { return nil }
+        guard !text.hasSuffix("."), let match = HeaderWords.match(text.trimmingStop),
+            match.cover >= (isHeading ? 0.8 : 0.95), isHeading || PlainWords.of(text).count >= 2,
+            let meaning = match.sense.plainMeaning, ![.area, .section, .ignored].contains(meaning)
+        else { return nil }
+        return meaning
+    }
+
+    /// Lines under a heading as cells of its area: "Lead: …", or "How we will know" and the items after it.
+    static func cells(_ lines: some Sequence<Paragraph>) -> [(meaning: ColumnMeaning, cell: PlanCell)] {
+        var cells: [(ColumnMeaning, PlanCell)] = []
+        var meaning: ColumnMeaning?
+        for line in lines {
+            if let field = FieldLine(line, needsValue: false), let found = field.meaning {
+                meaning = found == .action ? nil : found
+                if let meaning, !field.paragraph.text.isEmpty {
+                    cells.append((meaning, PlanCell([field.paragraph], place: line.place)))
+                }
+            } else if let found = opened(by: line) {
+                meaning = found == .action ? nil : found
+            } else if let meaning, case .item = line.role {
+                cells.append((meaning, PlanCell([line], place: line.place)))
+            } else {
+                meaning = nil
+            }
+        }
+        return cells.map { (meaning: $0.0, cell: $0.1) }
+    }
+
     /// The column that the line stands for.
     var meaning: ColumnMeaning? { sense.plainMeaning }
 }

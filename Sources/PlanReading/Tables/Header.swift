@@ -86,11 +86,17 @@ extension Header {
             default: break
             }
         }
+        if texts.count == 2, sure(texts[1]) == nil, let upper = sure(texts[0]) { return upper }
         return sure(text)
     }
 
     private static func hasSpans(_ row: Int, in grid: Grid) -> Bool {
         grid.cells(in: row).contains { $0.cell.columnSpan > 1 }
+    }
+
+    private static func standsUnderMerged(_ cell: Grid.Cell, in grid: Grid) -> Bool {
+        guard cell.row > 0, let above = grid.cell(cell.row - 1, cell.cell.column) else { return false }
+        return above.cell.columnSpan > 1 && above.cell.columnSpan < grid.columnCount
     }
 
     /// Short words in every cell, no dates, numbers or labels; merged headings or words that go on.
@@ -100,7 +106,8 @@ extension Header {
         for cell in cells {
             let words = PlainWords.of(cell.text)
             guard words.count <= 5, !words.isEmpty else { return false }
-            guard !words.contains(where: { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false }) else {
+            let hasNumber = words.contains { $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+            if hasNumber, !(standsUnderMerged(cell, in: grid) && !CellContent.isNumericDate(cell.text)) {
                 return false
             }
         }

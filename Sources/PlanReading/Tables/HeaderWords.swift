@@ -18,7 +18,16 @@ enum HeaderWords {
         }
         let cover = telling == 0 ? 1 : Double(covered) / Double(telling)
         guard let sense = decide(found, text) else { return nil }
-        return Match(sense: sense, cover: cover)
+        return Match(sense: sense, cover: isQuestion(words, sense) ? 1 : cover)
+    }
+
+    /// "How will we know that children are safer?" asks the same whatever follows.
+    private static func isQuestion(_ words: [String], _ sense: HeaderSense) -> Bool {
+        switch sense {
+        case .success: words.first == "how" && words.prefix(6).contains { ["know", "well"].contains($0) }
+        case .impact: words.first == "what" && words.prefix(4).contains { ["difference", "different"].contains($0) }
+        default: false
+        }
     }
 
     private struct Found {

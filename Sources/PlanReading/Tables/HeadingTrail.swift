@@ -36,6 +36,22 @@ struct HeadingTrail {
         lines = []
     }
 
+    /// A workbook's next sheet begins: its name stands over all that is on it.
+    mutating func begin(sheet: String) {
+        headings = []
+        lines = []
+        let words = PlainWords.of(sheet)
+        let isGeneric = words.allSatisfy {
+            $0.hasPrefix("sheet") || HeadingTrail.generic.contains($0) || $0.allSatisfy(\.isNumber)
+        }
+        guard !isGeneric else { return }
+        headings.append(Heading(level: 0, paragraph: Paragraph(Text(sheet), place: Place(sheet: sheet))))
+    }
+
+    private static let generic: Set<String> = [
+        "action", "actions", "plan", "improvement", "the", "data", "table", "main",
+    ]
+
     /// The lines were read as part of an area, or stand before a table that they do not belong to.
     mutating func forgetLines() { lines = [] }
 
@@ -46,8 +62,12 @@ struct HeadingTrail {
         guard text.utf8.count <= 300, !(text.hasPrefix("Appendix") || text.hasPrefix("APPENDIX")) else {
             return nil
         }
+        // "How we will know" over a list is a field, not an area.
+        guard FieldLine(paragraph, needsValue: false) == nil, FieldLine.opened(by: paragraph) == nil else {
+            return nil
+        }
         if case .heading(let level) = paragraph.role { return level }
-        guard paragraph.role == .plain, FieldLine(paragraph, needsValue: false) == nil else { return nil }
+        guard paragraph.role == .plain else { return nil }
         if paragraph.text.isWholly(.bold), !text.hasSuffix(".") || text.utf8.count < 80 { return 50 }
         let label = AreaLabel(text)
         return label.word != nil && text.utf8.count < 160 ? 60 : nil

@@ -15,6 +15,8 @@ struct TableReader {
         var rows: [PlanRow] = []
         var reading: Reading.TableReading
         var shape: Shape?
+        /// The areas stand in headings, so that lines after the table may speak of them.
+        var takesHeadings = false
     }
 
     private(set) var grid: Grid
@@ -32,6 +34,7 @@ struct TableReader {
     private var fields: [(ColumnMeaning, PlanCell)] = []
     private var startsPage = false
     private var hasTitleArea = false
+    private var openedHeading = false
 
     init(
         _ grid: Grid, number: Int, options: PlanReader.Options, trail: HeadingTrail, previous: Shape?
@@ -147,7 +150,7 @@ extension TableReader {
             reading: Reading.TableReading(
                 number: number, place: grid.table.place, isPlan: true, takenFor: takenFor,
                 columns: isCards ? [] : shown(shape?.columns, shape?.header), rowsLeftOut: leftOut),
-            shape: isCards ? previous : shape)
+            shape: isCards ? previous : shape, takesHeadings: openedHeading)
     }
 
     /// The columns as the review page shows them.
@@ -438,19 +441,26 @@ extension TableReader {
             row.add(PlanCell([paragraph], place: paragraph.place), as: meaning)
             opened.append(row)
         }
-        if let heading = trail.innermost { add(.area, heading) }
-        var meaning: ColumnMeaning?
-        for line in trail.lines {
-            if let field = FieldLine(line, needsValue: false), let found = field.meaning {
-                meaning = found == .action ? nil : found
-                if let meaning, !field.paragraph.text.isEmpty { add(meaning, field.paragraph) }
-            } else if let meaning, case .item = line.role {
-                add(meaning, line)
-            } else {
-                meaning = nil
+        var lines = trail.lines[...]
+        if let heading = trail.innermost {
+            add(.area, heading)
+            // "Area for improvement 1", and its words on the next line.
+            if AreaLabel(heading.text.string).rest.isEmpty, let line = lines.first,
+                FieldLine(line, needsValue: false) == nil
+            {
+                opened[0].cells[.area]?[0].paragraphs.append(line)
+                lines = lines.dropFirst()
             }
+        }
+        for (meaning, cell) in FieldLine.cells(lines) {
+            var row = PlanRow(place: cell.place)
+            row.isAreaLevel = true
+            row.section = trailSection(hasArea: false)
+            row.add(cell, as: meaning)
+            opened.append(row)
         }
         rows.insert(contentsOf: opened, at: index)
         hasTitleArea = hasTitleArea || trail.innermost != nil
+        openedHeading = trail.innermost != nil
     }
 }
