@@ -11,11 +11,14 @@ package struct AccountsFeature: Sendable {
     /// Where the first administrator goes after set-up: the import of a plan.
     let afterSetUp: String
     let home: String
+    /// Where people reach the site, before the path of a one-time link: `https://plumbline.ashmere.gov.uk`.
+    let publicAddress: String
 
     package init(
         database: Database, setUpCode: String, neighbours: AccountsNeighbours = .none,
-        afterSetUp: String = "/plans/import", home: String = "/"
+        afterSetUp: String = "/plans/import", home: String = "/", publicAddress: String = ""
     ) {
+        self.publicAddress = publicAddress
         self.database = database
         self.setUpCode = setUpCode
         self.neighbours = neighbours

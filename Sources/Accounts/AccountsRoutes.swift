@@ -56,6 +56,8 @@ enum AccessRoute: String, RouteTable {
     case invite = "POST /access/add"
     case account = "GET /access/{account}"
     case change = "POST /access/{account}"
+    case edit = "GET /access/{account}/edit"
+    case saveEdit = "POST /access/{account}/edit"
     case addGrant = "GET /access/{account}/roles/add"
     case giveGrant = "POST /access/{account}/roles/add"
     case endingGrant = "GET /access/{account}/roles/{grant}/end"

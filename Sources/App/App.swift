@@ -38,7 +38,9 @@ package struct App: Sendable {
         let setUpCode = AccountsFeature.setUpCode(from: secret)
         let accounts = AccountsFeature(
             database: database, setUpCode: setUpCode, neighbours: .joined(database),
-            afterSetUp: PlansRoute.imports.link())
+            afterSetUp: PlansRoute.imports.link(),
+            publicAddress: configuration.publicAddress ?? "http://\(configuration.host):\(configuration.port)"
+        )
         let plans = PlansFeature(database: database, organisation: .joined(database))
         var builder = SiteBuilder(
             SiteSettings(

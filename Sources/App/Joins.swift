@@ -51,7 +51,7 @@ extension AccountsNeighbours {
             nodes: { authority, day in
                 try await database.read {
                     try OrganisationSQL.nodes($0, authority, within: [.authority], on: day).map {
-                        Named($0.id, String(repeating: "– ", count: $0.depth) + $0.name)
+                        Named($0.id, $0.name, depth: $0.depth)
                     }
                 }
             },

@@ -27,10 +27,19 @@ struct House: Sendable {
     static let code = AccountsFeature.setUpCode(from: [1, 2, 3])
     static let nodes = [Named<Node>(ID(7), "North Area"), Named<Node>(ID(8), "Duty Team")]
 
-    static func with<T: Sendable>(
-        _ engine: TestEngine = .sqlite, at start: String = "2026-11-20T09:00:00.000Z",
-        _ body: @Sendable (House) async throws -> T
-    ) async throws -> T {
+    /// On one engine, or on each that this run has.
+    static func with(
+        _ engine: TestEngine? = nil, at start: String = "2026-11-20T09:00:00.000Z",
+        _ body: @Sendable (House) async throws -> Void
+    ) async throws {
+        for engine in engine.map({ [$0] }) ?? TestEngine.available {
+            try await on(engine, at: start, body)
+        }
+    }
+
+    private static func on(
+        _ engine: TestEngine, at start: String, _ body: @Sendable (House) async throws -> Void
+    ) async throws {
         try await TestDatabase.with(engine, migrations: AccountsFeature.migrations) { test in
             let clock = Clock(start)
             let neighbours = AccountsNeighbours(
@@ -44,7 +53,7 @@ struct House: Sendable {
                     frame: { _ in Frame(authority: "Ashmere County Council") }, now: { clock.now },
                     log: { _ in }))
             feature.register(on: &builder)
-            return try await body(House(site: try builder.build(), feature: feature, clock: clock))
+            try await body(House(site: try builder.build(), feature: feature, clock: clock))
         }
     }
 

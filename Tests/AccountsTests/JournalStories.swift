@@ -6,9 +6,8 @@ import Testing
 @testable import Accounts
 
 @Suite struct JournalStories {
-    @Test(arguments: TestEngine.available)
-    func `the journal is filtered, paged, verified and taken away`(_ engine: TestEngine) async throws {
-        try await House.with(engine) { house in
+    @Test func `the journal is filtered, paged, verified and taken away`() async throws {
+        try await House.with { house in
             var (ruth, _) = try await house.setUp()
             let account = try await house.account("ruth@ashmere.example")
             try await house.database.write { connection in

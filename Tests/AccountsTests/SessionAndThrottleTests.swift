@@ -43,6 +43,17 @@ import Testing
     }
 }
 
+@Suite struct RemoteAddressTests {
+    @Test func `the addresses of one IPv6 network count as one`() {
+        let first = RemoteAddress.counted("2001:db8:0:1::1")
+        #expect(first == RemoteAddress.counted("2001:db8:0:1:ffff:ffff:ffff:ffff"))
+        #expect(first != RemoteAddress.counted("2001:db8:0:2::1"))
+        #expect(RemoteAddress.counted("::ffff:192.0.2.1") == "192.0.2.1")
+        #expect(RemoteAddress.counted("192.0.2.1") == "192.0.2.1")
+        #expect(RemoteAddress.counted("not: an address") == "not: an address")
+    }
+}
+
 @Suite struct SessionLimitsTests {
     let made = Instant(milliseconds: 1_760_000_000_000)
 

@@ -6,11 +6,11 @@ import Testing
 @testable import Accounts
 
 @Suite struct SetUpStories {
-    @Test(arguments: TestEngine.available)
-    func `the first run makes an authority, an administrator with a second step, and leads to the import`(
-        _ engine: TestEngine
-    ) async throws {
-        try await House.with(engine) { house in
+    @Test
+    func `the first run makes an authority, an administrator with a second step, and leads to the import`()
+        async throws
+    {
+        try await House.with { house in
             var ruth = Browser(house)
             await ruth.get("/sign-in")
             #expect(ruth.address == "/set-up" && ruth.title == "Set Plumbline up")

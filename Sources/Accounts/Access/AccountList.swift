@@ -59,7 +59,7 @@ enum AccountList {
                 Markup("\(rows.count { $0.state == .disabled }) disabled"),
             ], deed: Link("Add an account", AccessRoute.add.link())
         ) { m in
-            m.note(
+            m.p(
                 "An account signs in. Its roles say what it may do, where, and until when; they end by themselves."
             )
             filterBar(filter, &m)

@@ -86,6 +86,7 @@ enum AccountPage {
     private static func signingIn(_ view: View, _ m: inout Markup) {
         let account = view.account
         m.summaryList([
+            SummaryRow("Name", "\(account.name)", .change(AccessRoute.edit.link(account.id))),
             SummaryRow(
                 "Password", Markup(account.password == nil ? "Not chosen yet" : "Chosen by \(account.name)")),
             SummaryRow(

@@ -47,7 +47,9 @@ struct Invitation: Sendable {
                 try Invitation.act(connection, account, by: officer.account)
             }
             return .page(
-                LinkPage.page(name: account.name, token: token, kind: .invitation, account: account.id))
+                LinkPage.page(
+                    name: account.name, token: token, kind: .invitation, site: feature.publicAddress,
+                    account: account.id))
         } catch let refusal as Refusal {
             return .refused(try await page(visit, visit.entry([FieldError(refusal)])))
         }
@@ -88,12 +90,7 @@ struct Invitation: Sendable {
             m.form(to: AccessRoute.invite.link(), key: visit.formKey, .class("narrow")) { m in
                 m.textField("name", "Name", in: entry, autocomplete: "off")
                 m.textField("email", "Email address", in: entry, kind: "email", autocomplete: "off")
-                if !people.isEmpty {
-                    m.select(
-                        "person", "Who it is in the organisation",
-                        [Choice("", "Nobody listed: an inspector, adviser or partner")]
-                            + people.map { Choice($0.id.description, $0.name) }, in: entry)
-                }
+                if !people.isEmpty { m.personField(people, entry) }
                 m.button("Add the account")
             }
         }
@@ -102,16 +99,19 @@ struct Invitation: Sendable {
 
 /// Shows a one-time link, once.
 enum LinkPage {
-    static func page(name: String, token: Token, kind: LinkRecord.Kind, account: ID<Account>? = nil) -> Page {
+    static func page(
+        name: String, token: Token, kind: LinkRecord.Kind, site: String, account: ID<Account>? = nil
+    ) -> Page {
         let days = kind == .invitation ? "7 days" : "1 day"
         return Page(
             "A link for \(name)", breadcrumbs: [Link("People and access", AccessRoute.list.link())],
             facts: ["Shown once", Markup("Holds for \(days)")]
         ) { m in
-            m.lead(
-                "Give it to \(name) yourself: whoever has it can choose the password. Put your site’s address before it."
-            )
-            m.p(.class("secret")) { m in m.element("code", [], SignInRoute.newPassword.link(token.text)) }
+            m.lead("Give it to \(name) yourself: whoever has it can choose the password.")
+            if site.isEmpty { m.p("Put the address of your site before it.") }
+            m.p(.class("secret")) { m in
+                m.element("code", [], site + SignInRoute.newPassword.link(token.text))
+            }
             m.p("It works once. Making another ends this one.")
             if let account {
                 m.buttonLink("Give \(name) a role", to: AccessRoute.addGrant.link(account))

@@ -12,6 +12,7 @@ struct PeopleAndAccess: Sendable {
         Invitation(feature: feature).register(on: &site)
         site.on(AccessRoute.account) { visit in .page(try await accountPage(visit, nil)) }
         site.on(AccessRoute.change) { try await change($0) }
+        EditAccount(feature: feature).register(on: &site)
         GivingAccess(feature: feature).register(on: &site)
     }
 
@@ -66,7 +67,9 @@ struct PeopleAndAccess: Sendable {
             guard let link = outcome.link else {
                 return .redirect(to: AccessRoute.account.link(id), notice: outcome.notice)
             }
-            return .page(LinkPage.page(name: outcome.name, token: link, kind: outcome.kind))
+            return .page(
+                LinkPage.page(
+                    name: outcome.name, token: link, kind: outcome.kind, site: feature.publicAddress))
         } catch let refusal as any Kernel.Refusal {
             return .refused(try await accountPage(visit, FieldError(refusal)))
         }

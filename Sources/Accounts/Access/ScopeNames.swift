@@ -28,6 +28,15 @@ struct ScopeNames: Sendable {
         }
     }
 
+    /// The same, from what a form or an event holds.
+    func words(formValue: String) -> String {
+        let parts = formValue.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let id = ID<Scope>(parts[1]),
+            let scope = Scope(kind: String(parts[0]), identity: id.rawValue)
+        else { return formValue == "authority" ? words(.authority) : formValue }
+        return words(scope)
+    }
+
     var choices: [Choice] {
         [Choice("authority", "The whole authority")]
             + nodes.map {

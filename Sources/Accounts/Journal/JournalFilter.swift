@@ -15,7 +15,7 @@ struct JournalFilter: Sendable {
     var onlyAccounts = false
 
     /// The subjects that an administrator without another role may see.
-    static let accountSubjects = ["account", "authority", "journal", "sign-in"]
+    static let isAboutAccounts = "subject IN ('account', 'authority', 'journal', 'sign-in')"
 
     init(_ query: Fields, for officer: Officer) {
         kind = query["kind"]
@@ -45,9 +45,7 @@ struct JournalFilter: Sendable {
         if let until { and({ "at < \($0)" }, .instant(until.adding(days: 1).startInLondon)) }
         if !subject.isEmpty { and({ "subject = \($0)" }, .text(subject)) }
         if !subjectID.isEmpty { and({ "subject_id = \($0)" }, .text(subjectID)) }
-        if onlyAccounts {
-            sql += " AND subject IN (" + Self.accountSubjects.map { "'\($0)'" }.joined(separator: ", ") + ")"
-        }
+        if onlyAccounts { sql += " AND " + Self.isAboutAccounts }
         return (sql, values)
     }
 }
@@ -88,9 +86,10 @@ extension Connection {
     }
 
     /// The kinds of event that there are.
-    func journalKinds(of authority: ID<Authority>) throws -> [String] {
-        try rows("SELECT DISTINCT kind FROM event WHERE authority = $1 ORDER BY kind", [.id(authority)]) {
-            try $0.text(0)
-        }
+    func journalKinds(of authority: ID<Authority>, onlyAccounts: Bool) throws -> [String] {
+        let subjects = onlyAccounts ? " AND " + JournalFilter.isAboutAccounts : ""
+        return try rows(
+            "SELECT DISTINCT kind FROM event WHERE authority = $1\(subjects) ORDER BY kind", [.id(authority)]
+        ) { try $0.text(0) }
     }
 }

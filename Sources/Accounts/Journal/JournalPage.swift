@@ -12,7 +12,7 @@ enum JournalPage {
         let names: [ID<Account>: String]
         let filter: JournalFilter
         let query: Fields
-        let showsEmail: Bool
+        let words: JournalWords
         let verdict: JournalVerdict?
         let key: FormKey
     }
@@ -64,7 +64,7 @@ enum JournalPage {
         m.filterBar(to: JournalRoute.page.link(), "Show events", isActive: !view.filter.isEmpty) { m in
             m.select(
                 "kind", "What",
-                [Choice("", "Anything")] + view.kinds.map { Choice($0, JournalLine.words(ofKind: $0)) },
+                [Choice("", "Anything")] + view.kinds.map { Choice($0, JournalWords.kind($0)) },
                 in: entry)
             m.select(
                 "who", "Who",
@@ -90,7 +90,7 @@ enum JournalPage {
             for line in lines {
                 table.row { cells in
                     cells.cell(String(line.sequence))
-                    cells.cell(line.kindWords)
+                    cells.cell(JournalWords.kind(line.kind))
                     cells.cell(line.at.moment)
                     cells.cell(line.actor.map { view.names[$0] ?? "\($0)" } ?? "Plumbline")
                     cells.cell { m in
@@ -100,7 +100,8 @@ enum JournalPage {
                                 JournalRoute.page.link(
                                     query: ["subject": line.subject, "id": line.subjectID])))
                     }
-                    cells.cell(line.change(showsEmail: view.showsEmail))
+                    let change = view.words.change(line)
+                    if change.isEmpty { cells.empty("none") } else { cells.cell(change) }
                     if let reason = line.reason, !reason.isEmpty {
                         cells.cell(reason)
                     } else {

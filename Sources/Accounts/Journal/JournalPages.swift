@@ -21,14 +21,17 @@ struct JournalPages: Sendable {
         let officer = try visit.signedInOfficer
         let filter = JournalFilter(visit.query, for: officer)
         let before = Int64(visit.query["before"]) ?? .max
+        let words = JournalWords(
+            showsEmail: officer.holds([.administrator]),
+            scopes: try await ScopeNames.read(feature, officer.authority, visit.today))
         let view = try await feature.database.read { connection in
             JournalPage.View(
                 lines: try connection.journal(
                     filter, of: officer.authority, before: before, limit: Self.pageLength + 1),
                 count: try connection.journalCount(filter, of: officer.authority),
-                kinds: try connection.journalKinds(of: officer.authority),
+                kinds: try connection.journalKinds(of: officer.authority, onlyAccounts: filter.onlyAccounts),
                 names: try connection.accountNames(of: officer.authority), filter: filter,
-                query: visit.query, showsEmail: officer.holds([.administrator]), verdict: verdict,
+                query: visit.query, words: words, verdict: verdict,
                 key: visit.formKey)
         }
         return JournalPage.page(view)
@@ -43,7 +46,7 @@ struct JournalPages: Sendable {
     private func export(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let filter = JournalFilter(visit.query, for: officer)
-        let showsEmail = officer.holds([.administrator])
+        let words = JournalWords(showsEmail: officer.holds([.administrator]), scopes: nil)
         let (lines, names) = try await feature.database.read { connection in
             (
                 try connection.journal(filter, of: officer.authority, before: .max, limit: Self.exportLimit),
@@ -57,7 +60,7 @@ struct JournalPages: Sendable {
             text += CSV.row([
                 "\(line.sequence)", line.at.description,
                 line.actor.map { names[$0] ?? "\($0)" } ?? "Plumbline",
-                line.kind, line.subject, line.subjectID, line.change(showsEmail: showsEmail),
+                line.kind, line.subject, line.subjectID, words.change(line),
                 line.reason ?? "",
             ])
         }

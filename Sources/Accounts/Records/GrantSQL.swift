@@ -29,7 +29,7 @@ extension Connection {
     /// What has not been ended, of every account.
     func standingGrants(of authority: ID<Authority>) throws -> [GrantRecord] {
         try rows(
-            "SELECT \(Self.grantColumns) FROM access_grant WHERE authority = $1 AND ended IS NULL ORDER BY given, id",
+            "SELECT \(Self.grantColumns) FROM access_grant WHERE authority = $1 AND ended IS NULL ORDER BY given, role, id",
             [.id(authority)], grant)
     }
 
@@ -40,7 +40,7 @@ extension Connection {
             SELECT \(Self.grantColumns) FROM access_grant
             WHERE authority = $1 AND account = $2 AND ended IS NULL
                 AND from_day <= $3 AND (until_day IS NULL OR until_day >= $3)
-            ORDER BY given, id
+            ORDER BY given, role, id
             """, [.id(authority), .id(account), .day(day)]
         ) { try grant($0).grant }
     }

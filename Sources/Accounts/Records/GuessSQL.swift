@@ -7,6 +7,9 @@ import Storage
 /// can keep the owner out, and one person's slips do not hold up colleagues behind the same address. Else the
 /// account counts by itself, and so does the address.
 enum GuessSubjects {
+    /// Ninety days in seconds: so long an address is known to be the account's.
+    static let knownFor: Int64 = 90 * 24 * 60 * 60
+
     static func of(email: String, address: String, isKnown: Bool) -> [String] {
         isKnown
             ? ["known:" + Token.hash(of: email + " " + address)]
@@ -27,7 +30,7 @@ enum CountedGuess: Sendable {
 extension Connection {
     /// A salted hash of where a request came from.
     func addressReference(_ remote: String, in authority: ID<Authority>) throws -> String {
-        try reference(to: Sensitive("address " + remote), in: authority)
+        try reference(to: Sensitive("address " + RemoteAddress.counted(remote)), in: authority)
     }
 
     /// Counts the guess before it is tried, so that many at once cannot slip through; or says when it may be made.
@@ -64,12 +67,15 @@ extension Connection {
     private func isKnown(
         email: String, address: String, in authority: ID<Authority>, at now: Instant
     ) throws -> Bool {
-        let quarter: Int64 = 90 * 24 * 60 * 60
-        return try first(
+        try first(
             """
             SELECT 1 FROM session s JOIN account a ON a.authority = s.authority AND a.id = s.account
             WHERE s.authority = $1 AND a.email = $2 AND s.address = $3 AND s.made > $4 LIMIT 1
-            """, [.id(authority), .text(email), .text(address), .instant(now.adding(seconds: -quarter))]
+            """,
+            [
+                .id(authority), .text(email), .text(address),
+                .instant(now.adding(seconds: -GuessSubjects.knownFor)),
+            ]
         ) { _ in true } ?? false
     }
 

@@ -62,6 +62,7 @@ extension Connection {
                 .text(Token.make(for: account.authority).text), .instant(now), .text(address),
                 .text(Agent.words(agent)),
             ])
+        try forgetOldSessions(of: account.authority, at: now)
         try setSignedIn(now, of: account.id, in: account.authority)
         try forgetGuesses(at: account.id, email: account.email, in: account.authority, address: address)
         try record(account.event("signin.succeeded", at: now, by: account.id, to: ["how": .string(how)]))
@@ -70,6 +71,13 @@ extension Connection {
                 "session.began", at: now, by: account.id,
                 to: ["session": .string(id.description), "program": .string(Agent.words(agent))]))
         return token
+    }
+
+    /// Sessions that began long ago no longer say which addresses an account is known from.
+    private func forgetOldSessions(of authority: ID<Authority>, at now: Instant) throws {
+        try run(
+            "DELETE FROM session WHERE authority = $1 AND made < $2",
+            [.id(authority), .instant(now.adding(seconds: -GuessSubjects.knownFor))])
     }
 
     func touch(_ session: SessionRecord, in authority: ID<Authority>, at now: Instant) throws {
