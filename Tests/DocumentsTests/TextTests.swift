@@ -107,3 +107,30 @@ struct TextTests {
         #expect(seen.elementsEqual(expected, by: ==))
     }
 }
+
+/// What looks like markup or a list and is neither.
+struct TextTrapTests {
+    private func lines(_ text: String) throws -> [String] {
+        try DocumentReader.read(Array(text.utf8), named: "plan.txt").blocks.compactMap {
+            if case .paragraph(let paragraph) = $0 { paragraph.text.string } else { nil }
+        }
+    }
+
+    @Test(arguments: [
+        "Cost is 5*3 and 2*4 pounds, see the note*.", "5 < 6 and <18 years", "Under_score_name stays",
+        "4.5 million pounds",
+        "31.03.2026 was the date", "See A. Smith & Sons",
+    ])
+    func `signs that only look like markup stay`(_ text: String) throws {
+        #expect(try lines(text + "\n") == [text])
+    }
+
+    @Test func `words broken over lines are whole again, and compound words keep their hyphen`() throws {
+        let text =
+            "The team keeps its col-\numns of figures and its multi-\nagency meetings through all of\nthe year.\n"
+        #expect(
+            try lines(text) == [
+                "The team keeps its columns of figures and its multi-agency meetings through all of the year."
+            ])
+    }
+}

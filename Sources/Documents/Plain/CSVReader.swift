@@ -45,12 +45,24 @@ private struct CSVReading {
             count += 1
             if count % 1024 == 0 { try deadline.check() }
             let paragraphs = paragraphs(bytes, field, line: line)
-            if !paragraphs.isEmpty { record.append((fieldCount, paragraphs)) }
+            if !paragraphs.isEmpty {
+                guard fieldCount < Self.mostColumns else { throw Self.tooWide(line: line) }
+                record.append((fieldCount, paragraphs))
+            }
             fieldCount += 1
             guard field.endsRecord else { continue }
             try endRecord(line: line, width: dialect.width)
             line = tokens.line + (dialect.start > 0 ? 1 : 0)
         }
+    }
+
+    private static let mostColumns = 1024
+
+    private static func tooWide(line: Int) -> Unreadable {
+        Unreadable(
+            .tooLarge,
+            "Line \(line) of the file has more than \(mostColumns) columns, which no plan has: save the columns that "
+                + "hold the plan as a file of their own.")
     }
 
     /// Each line of a field is a paragraph of its own. HTML in a field, as issue trackers export it, is read.
@@ -110,19 +122,13 @@ private struct CSVReading {
         }
         var row = Table.Row(cells: [], place: Place(table: 1, row: table.rows.count + 1, line: line))
         var filled = record[...]
-        for column in 0..<min(fieldCount, 1024) {
+        for column in 0..<min(fieldCount, Self.mostColumns) {
             let isFilled = filled.first?.column == column
             let paragraphs = isFilled ? filled.removeFirst().paragraphs : []
             guard try budget.admit(isEmpty: !isFilled) else { continue }
             var place = row.place
             place.column = column + 1
             row.cells.append(Table.Cell(column: column, paragraphs: paragraphs, place: place))
-        }
-        guard filled.isEmpty else {
-            throw Unreadable(
-                .tooLarge,
-                "Line \(line) of the file has more than 1,024 columns, which no plan has: save the columns that "
-                    + "hold the plan as a file of their own.")
         }
         if table.rows.isEmpty { table.place.line = line }
         table.columnCount = max(table.columnCount, row.cells.last.map { $0.column + 1 } ?? 0)

@@ -115,7 +115,9 @@ struct InlineTokens {
         guard count <= 3, character != 0x7E || count == 2 else { return end }
         let before = index > 0 ? source[index - 1] : 0x20
         let after = end < source.count ? source[end] : 0x20
-        let isInWord = character == 0x5F && before.isWord && after.isWord
+        let isInWord =
+            character == 0x5F && before.isWord && after.isWord
+            || count == 1 && before.isDigit && after.isDigit
         var canOpen = !after.isSpace && after != 0x7C && !isInWord
         var canClose = !before.isSpace && !isInWord
         if character == 0x5F {

@@ -26,7 +26,9 @@ struct ListMark: Equatable {
             return nil
         }
         while index < line.endIndex, line[index].isSpace { index += 1 }
-        guard index < line.endIndex else { return nil }
+        guard index < line.endIndex, isBulleted || !Self.isAmount(numeral, before: line[index...]) else {
+            return nil
+        }
         length = index - line.startIndex
     }
 
@@ -45,6 +47,18 @@ struct ListMark: Equatable {
         return nil
     }
 
+    /// `4.5 million pounds` is no item 4.5.
+    private static func isAmount(_ numeral: String?, before words: ArraySlice<UInt8>) -> Bool {
+        guard let numeral, numeral.last?.isNumber == true else { return false }
+        let word = words.prefix { $0.isWord }
+        return units.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private static let units: Set<String> = [
+        "million", "billion", "per", "percent", "times", "hours", "days", "weeks", "months", "years", "fte",
+        "wte",
+        "pm", "am", "m", "k", "points", "full", "whole",
+    ]
     private static let dash = Array("–".utf8)
     private static let bullets = ["-", "*", "+", "–", "•", "·", "▪", "◦", "●", "‣", "∙", "➢", "✓", "■", "□"]
         .map {

@@ -85,7 +85,9 @@ struct PastedReading {
 
     /// The lines of the table with tabs that begins here; nil where the tabs only indent, or follow a list's mark.
     private func tabBlock() -> [PastedLine]? {
-        guard lines[index].hasTab, !isIndented(lines[index]) || isAfterTable else { return nil }
+        guard lines[index].hasTab, !isIndented(lines[index]) || isAfterTable, !isBullet(lines[index]) else {
+            return nil
+        }
         var end = index
         while end < lines.count, isTableLine(at: end, from: index) { end += 1 }
         while end > index, !lines[end - 1].hasTab, !isTailLine(end - 1) { end -= 1 }
@@ -99,8 +101,14 @@ struct PastedReading {
 
     private func isTableLine(at position: Int, from start: Int) -> Bool {
         let line = lines[position]
-        if line.hasTab { return true }
+        if line.hasTab { return !isBullet(line) }
         return position > start && !line.isBlank && !line.isPipeRow && line.hashHeading == nil && !line.isRule
+    }
+
+    /// A bullet, a tab and words: what Word makes of a list's item.
+    private func isBullet(_ line: PastedLine) -> Bool {
+        guard let mark = ListMark(line.bytes), mark.numeral == nil else { return false }
+        return !line.bytes.dropFirst(mark.length).contains(0x09)
     }
 
     private func isTailLine(_ position: Int) -> Bool {
@@ -130,7 +138,9 @@ struct PastedReading {
         let start = index
         var parts = [first.bytes.dropFirst(mark.length)]
         index += 1
-        while index < lines.count, continuesProse(lines[index]) {
+        while index < lines.count, continuesProse(lines[index]), let last = parts.last,
+            goesOn(lines[index], after: last, indent: mark.indent)
+        {
             parts.append(lines[index].trimmed)
             index += 1
         }
@@ -144,6 +154,13 @@ struct PastedReading {
         while let last = indents.last, last > mark.indent { indents.removeLast() }
         if indents.last.map({ mark.indent > $0 + 1 }) ?? true { indents.append(mark.indent) }
         add(text, .item(numeral: mark.numeral, level: max(0, indents.count - 1)), first)
+    }
+
+    /// A short item that could end where it does is not joined to a line that could begin there.
+    private func goesOn(_ line: PastedLine, after part: ArraySlice<UInt8>, indent: Int) -> Bool {
+        let space = line.bytes.prefix { $0 == 0x20 }.count
+        return space > indent || part.count >= 45 || line.beginsLowercase || part.last == 0x2C
+            || Prose.endsOnSmallWord(part)
     }
 
     /// `2. Actions and Progress` standing alone, where no other item of that list stands near it.

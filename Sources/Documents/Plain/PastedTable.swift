@@ -142,7 +142,23 @@ struct PastedTables {
             cells.append(contentsOf: more.dropFirst())
             next += 1
         }
-        return cells.count == width ? (cells, next) : nil
+        return cells.count == width ? (cells.map(unquoted), next) : nil
+    }
+
+    /// Excel puts a cell of several lines between quotation marks.
+    private static func unquoted(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.count > 2, cell.first == 0x22, cell.last == 0x22,
+            cell.contains(0x0B) || cell.contains(0x20)
+        else {
+            return cell
+        }
+        var out: [UInt8] = []
+        var rest = cell.dropFirst().dropLast()
+        while let byte = rest.popFirst() {
+            if byte == 0x22, rest.popFirst() != 0x22 { return cell }
+            out.append(byte)
+        }
+        return out[...]
     }
 
     private static func isTail(_ line: PastedLine, of cell: ArraySlice<UInt8>) -> Bool {
