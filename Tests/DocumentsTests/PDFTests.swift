@@ -68,7 +68,7 @@ struct PDFTests {
         #expect(title.place.page == 1)
     }
 
-    @Test(.enabled(if: hasPoppler)) func `a PDF cut short is refused or read, and leaves no file behind`()
+    @Test(.enabled(if: hasPoppler)) func `a PDF cut short is refused in a sentence`()
         throws
     {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -80,7 +80,14 @@ struct PDFTests {
             }
             #expect(refusal?.sentence.hasSuffix(".") == true)
         }
-        let left = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
-        #expect(!left.contains { $0.wholeMatch(of: /plumbline-[A-Za-z0-9]{6}/) != nil })
+    }
+
+    @Test func `a PDF is laid where nobody else can look, and taken away again`() throws {
+        let folder = try #require(PrivateFolder(holding: Array("words".utf8), named: "plan.pdf"))
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.path)[.posixPermissions] as? Int
+        #expect(mode == 0o700)
+        #expect(FileManager.default.contents(atPath: folder.file) == Data("words".utf8))
+        folder.remove()
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
     }
 }

@@ -16,6 +16,8 @@ struct HTMLReading {
     private(set) var tableCount = 0
     private var paragraphCount = 0
     private var hiddenDepth = 0
+    private var numeralDepth = 0
+    private var openParagraphs = 0
     private(set) var blocks: [Block] = []
     private(set) var title: String?
     private(set) var droppedWords = 0
@@ -64,7 +66,7 @@ struct HTMLReading {
             }
             return
         }
-        if elements.last?.isNumeral == true || elements.contains(where: \.isNumeral) {
+        if numeralDepth > 0 {
             numeral.append(text)
             return
         }
@@ -193,6 +195,8 @@ struct HTMLReading {
             style.isHidden && !style.isListNumeral || HTMLElements.hidden.contains(tag.name)
             || tag.attribute("hidden") != nil
         if element.isHidden { hiddenDepth += 1 }
+        if element.isNumeral { numeralDepth += 1 }
+        if element.name == "p" { openParagraphs += 1 }
         takeRole(tag, style, &element)
         elements.append(element)
     }
@@ -233,6 +237,7 @@ struct HTMLReading {
     }
 
     private mutating func endImplied(_ ends: Set<String>, _ within: Set<String>) {
+        guard ends != ["p"] || openParagraphs > 0 else { return }
         for index in elements.indices.reversed() {
             let name = elements[index].name
             if ends.contains(name) {
@@ -276,6 +281,8 @@ struct HTMLReading {
     private mutating func pop(to index: Int) {
         for element in elements[index...] {
             if element.isHidden { hiddenDepth -= 1 }
+            if element.isNumeral { numeralDepth -= 1 }
+            if element.name == "p" { openParagraphs -= 1 }
             if element.opensList { _ = lists.popLast() }
         }
         elements.removeSubrange(index...)

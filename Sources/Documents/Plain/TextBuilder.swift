@@ -27,26 +27,45 @@ struct TextBuilder {
 
     /// Adds UTF-8; white space (no-break spaces too) is folded, zero-width characters are left out.
     mutating func append(_ text: some Collection<UInt8>, style: Style = .plain) {
-        var iterator = text.makeIterator()
-        while let byte = iterator.next() {
+        let isDone: Void? = text.withContiguousStorageIfAvailable { append($0, style) }
+        if isDone == nil { Array(text).withUnsafeBufferPointer { append($0, style) } }
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ style: Style) {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            let second = index + 1 < text.count ? text[index + 1] : 0
+            let third = index + 2 < text.count ? text[index + 2] : 0
             switch byte {
-            case 0x09...0x0D, 0x20: noteGap(0x20)
-            case ..<0x20, 0x7F: continue
-            case ..<0x80: add(byte, style)
-            case 0xC2:
-                guard let second = iterator.next() else { return }
-                if second == 0xA0 { noteGap(0x20) } else if second != 0xAD { add(byte, second, style) }
+            case 0x09...0x0D, 0x20:
+                noteGap(0x20)
+                index += 1
+            case ..<0x20, 0x7F: index += 1
+            case ..<0x80:
+                var end = index + 1
+                // Single spaces between words need no folding.
+                while end < text.count, text[end] < 0x7F,
+                    text[end] > 0x20
+                        || text[end] == 0x20 && end + 1 < text.count && text[end + 1] > 0x20
+                            && text[end + 1] < 0x7F
+                { end += 1 }
+                add(text[index..<end], style)
+                index = end
+            case 0xC2 where second == 0xA0 || second == 0xAD:
+                if second == 0xA0 { noteGap(0x20) }
+                index += 2
             case 0xE2, 0xE3, 0xEF:
-                guard let second = iterator.next(), let third = iterator.next() else { return }
                 switch (byte, second, third) {
                 case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
                     noteGap(0x20)
-                case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): continue
-                default:
-                    add(byte, second, style)
-                    bytes.append(third)
+                case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): break
+                default: add(text[index..<min(text.count, index + 3)], style)
                 }
-            default: add(byte, style)
+                index += 3
+            default:
+                add(text[index..<(index + 1)], style)
+                index += 1
             }
         }
     }
@@ -58,12 +77,8 @@ struct TextBuilder {
         if !bytes.isEmpty, gap != 0x0A { gap = byte }
     }
 
-    private mutating func add(_ first: UInt8, _ second: UInt8, _ style: Style) {
-        add(first, style)
-        bytes.append(second)
-    }
-
-    private mutating func add(_ byte: UInt8, _ style: Style) {
+    /// Words without white space, or a part of a character whose beginning came before.
+    private mutating func add(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ style: Style) {
         if let gap {
             let before = runs.last?.style ?? .plain
             if before != style { startRun(before.common(with: style)) }
@@ -71,7 +86,7 @@ struct TextBuilder {
             self.gap = nil
         }
         if runs.last?.style != style { startRun(style) }
-        bytes.append(byte)
+        bytes.append(contentsOf: part)
     }
 
     private mutating func startRun(_ style: Style) {
