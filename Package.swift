@@ -39,6 +39,8 @@ var targets: [Target] = [
 
     // A database of its own for each test, on each engine.
     .target(name: "StorageTesting", dependencies: ["Storage", "Kernel"]),
+    // A writer for the tests to kill; no product.
+    .executableTarget(name: "StorageCrashWriter", dependencies: ["Storage", "StorageTesting", "Kernel"]),
 
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
@@ -94,7 +96,8 @@ var targets: [Target] = [
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageTesting", "Kernel"]),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "StorageTesting", "StorageCrashWriter", "Kernel"]),
     .testTarget(
         name: "SiteTests",
         dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),

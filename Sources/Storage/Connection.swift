@@ -41,6 +41,8 @@ protocol Session: AnyObject {
     /// Runs `each` on row after row until it gives false.
     func query(_ sql: String, _ values: [SQLValue], _ each: (Row) throws -> Bool) throws
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
+    /// Runs `each` on every row without ever holding more than a page of them.
+    func stream(_ sql: String, page: Int, _ each: (Row) throws -> Void) throws
     /// Runs several statements that take no values: migrations.
     func script(_ sql: String) throws
 }

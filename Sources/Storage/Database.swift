@@ -85,5 +85,7 @@ protocol Engine: Sendable {
     func write<T: Sendable>(
         for authority: Int64?, _ body: @escaping @Sendable (any Session) throws -> T
     ) async throws -> T
+    /// Brings everything that was written into the main file, where the engine has one.
+    func settle() async throws
     func close() async
 }

@@ -42,6 +42,16 @@ package struct Row {
         }
     }
 
+    /// The value of a column of that kind, null or not: for what copies rows without knowing them.
+    func value(_ column: Int, as kind: SQLValue.Kind) throws -> SQLValue {
+        switch kind {
+        case .integer: try integerOrNil(column).map { .integer($0) } ?? .null
+        case .real: try realOrNil(column).map { .real($0) } ?? .null
+        case .text: try textOrNil(column).map { .text($0) } ?? .null
+        case .blob: try blobOrNil(column).map { .blob($0) } ?? .null
+        }
+    }
+
     private func present<T>(_ value: T?, _ column: Int) throws -> T {
         guard let value else { throw StorageError.fault("Column \(column) holds nothing.") }
         return value

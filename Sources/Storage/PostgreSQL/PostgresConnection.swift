@@ -81,6 +81,20 @@ final class PostgresConnection: Session, @unchecked Sendable {
         return PQcmdTuples(answer).flatMap { Int(String(cString: $0)) } ?? 0
     }
 
+    func stream(_ sql: String, page: Int, _ each: (Row) throws -> Void) throws {
+        try command("DECLARE streamed NO SCROLL CURSOR FOR \(sql)")
+        var found = 0
+        repeat {
+            found = 0
+            try query("FETCH \(page) FROM streamed", []) {
+                found += 1
+                try each($0)
+                return true
+            }
+        } while found == page
+        try command("CLOSE streamed")
+    }
+
     func script(_ sql: String) throws { try command(sql) }
 
     /// Runs statements without values, in the simple protocol, and gives the last one's tag.

@@ -24,7 +24,7 @@ struct PostgresEngine: Engine {
     }
 
     var name: String {
-        get async throws { try await leased { "PostgreSQL \($0.version)" } }
+        get async throws { try await repeated { "PostgreSQL \($0.version)" } }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
@@ -72,7 +72,7 @@ struct PostgresEngine: Engine {
             return try await threads.runIfActive { [url] in
                 var connection = free
                 let result = Result {
-                    let open = try connection ?? PostgresConnection(url: url)
+                    let open = try connection ?? Self.connection(to: url)
                     connection = open
                     return try body(open)
                 }
@@ -82,6 +82,16 @@ struct PostgresEngine: Engine {
             return (nil, .failure(error))
         }
     }
+
+    private static func connection(to url: String) throws -> PostgresConnection {
+        do {
+            return try PostgresConnection(url: url)
+        } catch StorageError.unavailable(let sentence) {
+            throw BrokenBeforeCommit(sentence: sentence)
+        }
+    }
+
+    func settle() {}
 
     func close() async {
         await pool.close()

@@ -28,17 +28,6 @@ struct SQLiteColumns {
         return Array(UnsafeRawBufferPointer(start: bytes, count: length))
     }
 
-    /// The value as it stands, whatever its type.
-    func value(_ column: Int) throws -> SQLValue {
-        switch try type(column) {
-        case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, Int32(column)))
-        case SQLITE_FLOAT: .real(sqlite3_column_double(handle, Int32(column)))
-        case SQLITE_TEXT: .text(try text(column) ?? "")
-        case SQLITE_BLOB: .blob(try blob(column) ?? [])
-        default: .null
-        }
-    }
-
     private func holds(_ wanted: Int32, _ column: Int) throws -> Bool {
         let found = try type(column)
         if found == wanted { return true }

@@ -77,7 +77,14 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func settle() async throws {
+        let remains = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate).walFrameCount }
+        guard remains == 0 else { throw StorageError.busy }
+    }
+
     func close() async {
+        // GRDB closes its read-only readers last, and they do not tidy the write-ahead log away.
+        _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
         // Closing fails only while statements run; the pool then closes when the last of them ends.
         try? pool.close()
     }

@@ -42,6 +42,13 @@ final class SQLiteSession: Session {
         return database.changesCount
     }
 
+    func stream(_ sql: String, page: Int, _ each: (Row) throws -> Void) throws {
+        try query(sql, []) {
+            try each($0)
+            return true
+        }
+    }
+
     func script(_ sql: String) throws {
         do {
             try database.execute(sql: sql)

@@ -1,0 +1,39 @@
+/// A table as the engine's catalogue has it.
+struct Table {
+    let name: String
+    let columns: [(name: String, kind: SQLValue.Kind)]
+}
+
+extension Connection {
+    /// Every table in order of name, but for the engine's own.
+    func tables() throws -> [Table] {
+        let sql =
+            switch session.dialect {
+            case .sqlite:
+                """
+                SELECT t.name, c.name, upper(c.type) FROM sqlite_schema t, pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name, c.cid
+                """
+            case .postgres:
+                """
+                SELECT t.table_name, c.column_name, upper(c.data_type) FROM information_schema.tables t
+                JOIN information_schema.columns c USING (table_schema, table_name)
+                WHERE t.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+                ORDER BY t.table_name COLLATE "C", c.ordinal_position
+                """
+            }
+        var tables: [Table] = []
+        for (table, column, type) in try rows(sql, [], { (try $0.text(0), try $0.text(1), try $0.text(2)) }) {
+            let kind: SQLValue.Kind =
+                switch type {
+                case "INTEGER", "BIGINT": .integer
+                case "REAL", "DOUBLE PRECISION": .real
+                case "BLOB", "BYTEA": .blob
+                default: .text
+                }
+            let before = tables.last?.name == table ? tables.removeLast().columns : []
+            tables.append(Table(name: table, columns: before + [(column, kind)]))
+        }
+        return tables
+    }
+}
