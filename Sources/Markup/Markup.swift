@@ -103,26 +103,56 @@ extension Markup {
 
     private mutating func escape(_ source: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in source.indices {
-            let reference: StaticString
-            switch source[index] {
-            case 0x26: reference = "&amp;"
-            case 0x3C: reference = "&lt;"
-            case 0x3E: reference = "&gt;"
-            case 0x22: reference = "&quot;"
-            case 0x27: reference = "&#39;"
-            // Control characters have no place in HTML; the replacement character says that one stood here.
-            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: reference = "\u{FFFD}"
-            default: continue
+        var index = 0
+        while true {
+            index = Markup.firstSpecial(source, from: index)
+            if index == source.count { break }
+            if start < index {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
             }
-            if start < index { bytes.append(contentsOf: source[start..<index]) }
-            literal(reference)
-            start = index + 1
+            literal(Markup.reference(source[index]))
+            index += 1
+            start = index
         }
-        if start == 0 {
-            bytes.append(contentsOf: source)
-        } else if start < source.count {
-            bytes.append(contentsOf: source[start...])
+        if start < source.count {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+        }
+    }
+
+    /// The place of the next byte that may not stand as it is, or the end; sixteen at a time.
+    private static func firstSpecial(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let raw = UnsafeRawBufferPointer(source)
+        while index + 16 <= source.count {
+            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let special =
+                (block .== 0x26) .| (block .== 0x3C) .| (block .== 0x3E) .| (block .== 0x22)
+                .| (block .== 0x27)
+                .| (block .== 0x7F) .| (block .< 0x20)
+            if any(special) { break }
+            index += 16
+        }
+        while index < source.count, !isSpecial(source[index]) { index += 1 }
+        return index
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F, 0..<0x20: true
+        default: false
+        }
+    }
+
+    private static func reference(_ byte: UInt8) -> StaticString {
+        switch byte {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x27: "&#39;"
+        // Control characters have no place in HTML; the replacement character says that one stood here.
+        default: "\u{FFFD}"
         }
     }
 

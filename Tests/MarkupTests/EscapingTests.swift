@@ -55,3 +55,17 @@ import Testing
                 == "<p>“a <strong>b</strong>”</p>(a <strong>b</strong>)<li>a <strong>b</strong> &amp; c</li>")
     }
 }
+
+@Suite struct LongTextTests {
+    /// Whatever the place of the character among the sixteen that are looked at together.
+    @Test(arguments: 0..<40)
+    func `a character that means something is found wherever it stands`(place: Int) {
+        let before = String(repeating: "é", count: place / 2) + String(repeating: "a", count: place % 2)
+        #expect(Markup("\(before)<é>\(before)").text == "\(before)&lt;é&gt;\(before)")
+    }
+
+    @Test func `line ends and tabs in a long text stay as they are`() {
+        let text = "The first line of a long text\nand the second\tline of it\r\nand the third"
+        #expect(Markup { $0.add(text) }.text == text)
+    }
+}

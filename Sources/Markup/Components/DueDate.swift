@@ -45,34 +45,39 @@ package struct DueDate: Sendable {
 extension Markup {
     /// Then and now: the date now, and the way it has come from the first, 3.2 px a week up to 120 px.
     package mutating func dueDate(_ due: DueDate) {
-        div(.class("due")) { m in
-            guard let now = due.now else {
-                m.p("No finish date", .class("date"))
-                if !due.says.isEmpty { m.p("plan says “\(due.says)”", .class("note")) }
-                return
-            }
-            m.p(now.short, .class("date"))
+        literal("<div class=\"due\"><p class=\"date\">")
+        if let now = due.now {
+            escape(now.short)
+            literal("</p>")
             if let first = due.first, first != now {
-                m.way(weeks: due.weeksMoved)
-                m.p("first \(first.short)", .class("note"))
-                m.p(due.slip, .class("note"))
+                way(weeks: due.weeksMoved)
+                literal("<p class=\"note\">first ")
+                escape(first.short)
+                literal("</p><p class=\"note\">")
+                escape(due.slip)
+                literal("</p></div>")
             } else {
-                m.p("as first set", .class("note"))
+                literal("<p class=\"note\">as first set</p></div>")
             }
+        } else {
+            literal("No finish date</p>")
+            if !due.says.isEmpty { p("plan says “\(due.says)”", .class("note")) }
+            literal("</div>")
         }
     }
 
+    /// A ring at the first date and a diamond at the present one; the diamond is left where it was brought forward.
     private mutating func way(weeks: Int) {
-        let length = min(120, max(10, Double(abs(weeks)) * 3.2))
-        let (ring, diamond) = weeks < 0 ? (length + 5, 5.0) : (5.0, length + 5)
-        svg(
-            width: Int(length) + 10, height: 10, .class("way"), Attribute("width", Int(length) + 10),
-            Attribute("height", 10)
-        ) { m in
-            m.line(from: (5, 5), to: (length + 5, 5), .class("line"))
-            m.circle(x: ring, y: 5, radius: 3, .class("ring"))
-            let x = Markup.number(diamond - 4)
-            m.path("M\(x) 5l4-4 4 4-4 4z", .class("diamond"))
-        }
+        let length = min(120, max(10, (abs(weeks) * 16 + 2) / 5))
+        let (ring, diamond) = weeks < 0 ? (length + 5, 5) : (5, length + 5)
+        literal("<svg class=\"way\" aria-hidden=\"true\" height=\"10\" width=\"")
+        decimal(length + 10)
+        literal("\"><path class=\"line\" d=\"M5 5h")
+        decimal(length)
+        literal("\"/><circle class=\"ring\" cy=\"5\" r=\"3\" cx=\"")
+        decimal(ring)
+        literal("\"/><path class=\"diamond\" d=\"M")
+        decimal(diamond - 4)
+        literal(" 5l4-4 4 4-4 4z\"/></svg>")
     }
 }

@@ -79,6 +79,42 @@ package enum Symbol: String, CaseIterable, Sendable {
         }
     }
 
+    /// Each shape drawn once, in the order of the cases.
+    fileprivate static let drawings: [Markup] = allCases.map { symbol in
+        var markup = Markup()
+        let (outline, inside) = symbol.shape
+        markup.literal("<svg class=\"symbol ")
+        markup.escape(symbol.rawValue)
+        markup.literal("\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"")
+        markup.literal(outline)
+        if let inside {
+            markup.literal("\"/><path class=\"on\" d=\"")
+            markup.literal(inside)
+        }
+        markup.literal("\"/></svg>")
+        return markup
+    }
+
+    /// The place of the case among all of them.
+    fileprivate var number: Int {
+        switch self {
+        case .blue: 0
+        case .green: 1
+        case .amber: 2
+        case .red: 3
+        case .grey: 4
+        case .proven: 5
+        case .supported: 6
+        case .claimed: 7
+        case .contradicted: 8
+        case .notClaimed: 9
+        case .improvement: 10
+        case .concern: 11
+        case .expected: 12
+        case .change: 13
+        }
+    }
+
     private static let disc: StaticString = "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0z"
     private static let square: StaticString = "M1 1h14v14H1z"
 }
@@ -86,16 +122,7 @@ package enum Symbol: String, CaseIterable, Sendable {
 extension Markup {
     /// The shape alone; a word stands beside it, or the strip around it has a name.
     package mutating func symbol(_ symbol: Symbol) {
-        literal("<svg class=\"symbol ")
-        escape(symbol.rawValue)
-        literal("\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"")
-        let (outline, inside) = symbol.shape
-        literal(outline)
-        if let inside {
-            literal("\"/><path class=\"on\" d=\"")
-            literal(inside)
-        }
-        literal("\"/></svg>")
+        add(Symbol.drawings[symbol.number])
     }
 
     /// A state as shape and word; `words` says more than the one word where there is room.

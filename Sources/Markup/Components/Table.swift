@@ -87,16 +87,16 @@ extension Markup {
 /// Writes the rows of a table.
 package struct TableRows {
     var markup = Markup()
-    private let columns: [Column]
+    private let openings: [CellOpening]
 
     init(_ columns: [Column]) {
-        self.columns = columns
+        openings = columns.map(CellOpening.init)
     }
 
     /// One record; give as many cells as there are columns.
     package mutating func row(id: String? = nil, _ cells: (inout RowCells) throws -> Void) rethrows {
         markup.open("tr", [.role("row"), id.map { .id($0) } ?? .nothing])
-        var writer = RowCells(columns)
+        var writer = RowCells(openings)
         swap(&writer.markup, &markup)
         defer {
             swap(&writer.markup, &markup)
@@ -109,7 +109,7 @@ package struct TableRows {
     package mutating func group(_ reference: String, _ name: Markup, note: Markup? = nil) {
         markup.tr(.role("row"), .class("group")) { m in
             m.th(
-                .role("rowheader"), .scope("rowgroup"), .columns(max(1, columns.count))
+                .role("rowheader"), .scope("rowgroup"), .columns(max(1, openings.count))
             ) { m in
                 m.span(.class("group-line")) { m in
                     m.span(reference, .class("group-reference"))
@@ -124,11 +124,11 @@ package struct TableRows {
 /// Writes the cells of one row, each for the column whose turn it is.
 package struct RowCells {
     var markup = Markup()
-    private let columns: [Column]
+    private let openings: [CellOpening]
     private var next = 0
 
-    init(_ columns: [Column]) {
-        self.columns = columns
+    init(_ openings: [CellOpening]) {
+        self.openings = openings
     }
 
     @_disfavoredOverload
@@ -156,18 +156,30 @@ package struct RowCells {
     }
 
     private mutating func begin() -> StaticString {
-        assert(next < columns.count, "a row has more cells than the table has columns")
-        let column = next < columns.count ? columns[next] : Column("")
+        assert(next < openings.count, "a row has more cells than the table has columns")
+        let opening = next < openings.count ? openings[next] : CellOpening(Column(""))
         next += 1
+        markup.add(opening.tag)
+        return opening.name
+    }
+}
+
+/// The start tag of a column's cells, written once for the whole table.
+struct CellOpening: Sendable {
+    let name: StaticString
+    let tag: Markup
+
+    init(_ column: Column) {
         let isName = column.kind == .name
-        markup.literal(
-            isName ? "<th role=\"rowheader\" scope=\"row\" class=\"" : "<td role=\"cell\" class=\"")
-        markup.escape(column.kind.rawValue)
+        name = isName ? "th" : "td"
+        var tag = Markup()
+        tag.literal(isName ? "<th role=\"rowheader\" scope=\"row\" class=\"" : "<td role=\"cell\" class=\"")
+        tag.escape(column.kind.rawValue)
         if !isName, column.kind != .reference {
-            markup.literal("\" data-label=\"")
-            markup.escape(column.label)
+            tag.literal("\" data-label=\"")
+            tag.escape(column.label)
         }
-        markup.literal("\">")
-        return isName ? "th" : "td"
+        tag.literal("\">")
+        self.tag = tag
     }
 }

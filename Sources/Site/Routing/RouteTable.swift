@@ -45,19 +45,21 @@ extension RouteTable {
     /// Parameters are percent-encoded. Give as many as the path has: a missing one stops a debug build, and in a
     /// release leads to a page that is not found.
     package func link(_ parameters: any CustomStringConvertible..., query: Query = Query()) -> String {
-        var address = ""
+        var address: [UInt8] = []
+        address.reserveCapacity(64)
         var rest = parameters[...]
-        for part in path.split(separator: "/") {
-            address += "/"
-            if part.hasPrefix("{") {
-                let value = rest.popFirst()
-                assert(value != nil, "\(rawValue) needs more parameters than \(parameters.count)")
-                address += PercentCoding.encode(value?.description ?? "-")
-            } else {
-                address += part
+        var isParameter = false
+        for byte in rawValue.utf8.drop(while: { $0 != 0x20 }).dropFirst() {
+            switch byte {
+            case 0x7B:
+                isParameter = true
+                assert(!rest.isEmpty, "\(rawValue) needs more parameters than \(parameters.count)")
+                address.append(contentsOf: PercentCoding.encode(rest.popFirst()?.description ?? "-").utf8)
+            case 0x7D: isParameter = false
+            default: if !isParameter { address.append(byte) }
             }
         }
         assert(rest.isEmpty, "\(rawValue) has no place for \(parameters.count) parameters")
-        return (address.isEmpty ? "/" : address) + query.suffix
+        return String(decoding: address, as: UTF8.self) + query.suffix
     }
 }
