@@ -11,9 +11,12 @@ enum SeeAlsoPhrase {
         }
         for index in 0..<words.count {
             let token = words[index]
-            if token.isWord("see", "refer", "cf", "per"), isPointing(words, index) {
+            if token.isWord("see", "refer", "cf", "per", "link", "links", "linked", "cross"),
+                isPointing(words, index)
+            {
                 references(words, after: index).forEach(add)
-            } else if token.isWord("as", "see"), pointsAbove(words, index) {
+                if pointsAbove(words, index) { add(areaBefore) }
+            } else if token.isWord("as"), pointsAbove(words, index) {
                 add(areaBefore)
             } else if token.isWord("as", "in", "under", "at"), isNumberAbove(words, index) {
                 references(words, after: index).forEach(add)
@@ -25,6 +28,13 @@ enum SeeAlsoPhrase {
     private static func isPointing(_ words: Words, _ index: Int) -> Bool {
         let token = words[index]
         if token.isWord("refer") { return words.at(index + 1)?.isWord("to", "back") == true }
+        if token.isWord("link", "links", "linked") {
+            return words.at(index + 1)?.isWord("to", "with") == true
+        }
+        if token.isWord("cross") {
+            return words.at(index + 1)?.isSign("-") == true
+                || words.at(index + 1)?.isWord("reference", "refer") == true
+        }
         if token.isWord("per") { return words.at(index - 1)?.isWord("as") == true }
         return true
     }
@@ -37,7 +47,9 @@ enum SeeAlsoPhrase {
 
     /// "as 2.1 above", "in 3.0 above".
     private static func isNumberAbove(_ words: Words, _ index: Int) -> Bool {
-        guard let (_, end) = reference(words, at: index + 1) else { return false }
+        guard let (found, end) = reference(words, at: index + 1) else { return false }
+        // "As 1.1".
+        if index == 0, words[index].isWord("as"), found.contains(".") { return true }
         return words.at(end)?.isWord("above", "below") == true
     }
 
@@ -80,6 +92,7 @@ enum SeeAlsoPhrase {
         "sections",
         "recommendation", "recommendations", "point", "points", "item", "items", "ref", "reference", "no",
         "number", "objective", "priority", "outcome", "step", "row", "below", "the", "as", "per", "standard",
+        "with", "back", "reference", "detailed", "set", "out", "in", "outlined",
     ]
 
     /// `3.0`, `2.1(a)`, `12`; nil for what is a date, a percentage or an appendix.

@@ -138,7 +138,8 @@ struct Words: Sendable {
         return Token(
             kind: kind, lower: lower, range: range, isSpaced: isSpaced, isOnNewLine: isOnNewLine,
             number: kind == .number && range.count <= 9 ? Int(printed) : nil,
-            startsUpper: letters.first.map { $0 < 0x61 } ?? false,
+            startsUpper: bytes[range.lowerBound] < 0x80
+                ? letters.first.map { $0 < 0x61 } ?? false : printed.first?.isUppercase ?? false,
             isAllUpper: !letters.isEmpty && letters.allSatisfy { $0 < 0x61 })
     }
 }

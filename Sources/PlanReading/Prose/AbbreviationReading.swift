@@ -5,7 +5,24 @@ import PlanFormat
 /// Abbreviations and what the document says that they stand for: "Child in Need (CIN)", "CIN (Child in Need)",
 /// glossaries.
 enum AbbreviationReading {
-    static func read(_ document: Document, into plan: inout Plan) {
+    static func read(_ document: Document, _ outline: Outline, into plan: inout Plan) {
+        for section in outline.sections
+        where [" glossary ", " abbreviation", " acronym"].contains(where: section.flatHeading.contains) {
+            for table in section.tables where table.columnCount >= 2 {
+                for row in table.rows.indices {
+                    let cells = table.words(row: row)
+                    guard isShort(cells[0]), !cells[1].isEmpty else { continue }
+                    add(cells[0], cells[1], into: &plan)
+                }
+            }
+            for paragraph in section.paragraphs {
+                let words = Words(paragraph.text.string)
+                guard let sign = words.at(1), sign.isSign("-", "=", ":"), isShort(words.text(0..<1)),
+                    words.count > 2
+                else { continue }
+                add(words.text(0..<1), words.text(2..<words.count), into: &plan)
+            }
+        }
         for block in document.blocks {
             switch block {
             case .paragraph(let paragraph): read(paragraph.text.string, into: &plan)

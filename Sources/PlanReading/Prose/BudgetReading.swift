@@ -35,31 +35,73 @@ enum BudgetReading {
     }
 
     private static func read(_ table: Table, into plan: inout Plan) {
-        guard let column = amountColumn(table) else { return }
+        let columns = amountColumns(table)
+        guard !columns.isEmpty else { return }
         var budget = plan.budget ?? Plan.Budget()
         budget.place = budget.place ?? table.place
         for row in table.rows {
-            guard let cell = row.cells.first(where: { $0.column == column }) else { continue }
-            let item = row.cells.first { $0.column < column && !$0.text.isEmpty && amount($0) == nil }?.text
-                .folded
-            guard let amount = amount(cell) else {
-                if let item, cell.text.contains("£") || cell.text.isEmpty, row.cells.count > 1, !row.isHeader,
-                    isOpenAmount(cell)
-                {
-                    budget.lines.append(.init(item: item, amount: nil))
-                }
-                continue
-            }
+            let item = row.cells.first { $0.column < columns[0] && !$0.text.isEmpty && amount($0) == nil }?
+                .text.folded
             let flat = Words(item ?? "").flat
-            if item == nil || flat.hasPrefix(" total ") || flat.contains(" grand total ")
-                || flat.hasSuffix(" total ")
-            {
-                budget.statedTotal = amount
-            } else if let item {
-                budget.lines.append(.init(item: item, amount: amount))
+            let isTotal =
+                item == nil || flat.hasPrefix(" total") || flat.hasSuffix(" total ")
+                || flat.contains(" grand total ")
+            for column in columns {
+                guard let cell = row.cells.first(where: { $0.column == column }) else { continue }
+                let heading = table.words(row: 0)[column]
+                guard let found = amount(cell) else {
+                    if let item, !row.isHeader, isOpenAmount(cell) {
+                        budget.lines.append(.init(item: item, amount: nil))
+                    }
+                    continue
+                }
+                let pounds = found * thousands(heading)
+                if isTotal {
+                    budget.statedTotal = columns.count == 1 ? pounds : budget.statedTotal
+                } else if let item {
+                    let name = columns.count == 1 || heading.isEmpty ? item : "\(item), \(heading)"
+                    budget.lines.append(.init(item: name, amount: pounds))
+                }
             }
         }
+        if columns.count > 1, budget.statedTotal == nil {
+            plan.findings.append(
+                .init(
+                    place: table.place, message: "The budget has several columns of amounts and no one total."
+                ))
+        }
         plan.budget = budget
+    }
+
+    /// "£000": its amounts are thousands.
+    private static func thousands(_ heading: String) -> Double {
+        let text = heading.lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }
+        if text.contains("£000") || text.contains("£k") || text.contains("000s") { return 1_000 }
+        return text.contains("£m") ? 1_000_000 : 1
+    }
+
+    /// The column of totals; else every column in which most rows hold an amount.
+    private static func amountColumns(_ table: Table) -> [Int] {
+        guard let most = amountColumn(table) else { return [] }
+        let header = table.words(row: 0).map { Words($0).flat }
+        let least = max(
+            2,
+            table.rows.count(where: { row in row.cells.contains { $0.column == most && amount($0) != nil } })
+                - 1)
+        let columns = (0..<table.columnCount).filter { column in
+            table.rows.count(where: { row in row.cells.contains { $0.column == column && amount($0) != nil } }
+            ) >= least
+        }
+        if let total = columns.last(where: {
+            header[$0].contains(" total ") || header[$0].contains(" amount ") || header[$0].contains(" cost ")
+        }) {
+            return [total]
+        }
+        let money = columns.filter {
+            header[$0].isEmpty || table.words(row: 0)[$0].contains("£")
+                || DateFinder.find(in: Words(table.words(row: 0)[$0]), isTimescale: true).count > 0
+        }
+        return money.isEmpty ? [most] : money
     }
 
     /// The last column in which most rows hold an amount.
@@ -106,26 +148,46 @@ enum BudgetReading {
         }
     }
 
-    /// "Cover for team members – £25,000", "A total of £64,000 is needed".
+    /// "Cover for team members – £25,000", "A total of £64,000 is needed: £40,000 for staff, £24,000 for training".
     private static func read(_ paragraph: Paragraph, into plan: inout Plan) {
         for sentence in Sentences.split(paragraph.text.string) {
             let words = Words(sentence)
-            guard let pound = words.tokens.firstIndex(where: { $0.isSign("£") }),
-                let (value, end) = SamplePhrase.decimal(words, at: pound + 1)
-            else { continue }
+            let pounds = words.tokens.indices.filter { words[$0].isSign("£") }
             var budget = plan.budget ?? Plan.Budget()
             budget.place = budget.place ?? paragraph.place
-            let amount = value * multiple(words, end).0
-            if words.flat.contains(" total ") {
-                budget.statedTotal = amount
-            } else {
-                var low = pound
-                while low > 0, words[low - 1].isSign("-", ":", "(", "=") { low -= 1 }
-                let isLine = end >= words.count - 1 && low > 0
-                budget.lines.append(
-                    .init(item: isLine ? words.text(0..<low).folded : sentence.folded, amount: amount))
+            for (index, pound) in pounds.enumerated() {
+                guard let (value, end) = SamplePhrase.decimal(words, at: pound + 1) else { continue }
+                let (factor, after) = multiple(words, end)
+                let before = words.flat((index == 0 ? 0 : pounds[index - 1])..<pound)
+                let isSum =
+                    before.contains(" total ")
+                    || index == 0 && pounds.count > 1
+                        && (before.contains(" cost ") || before.contains(" budget "))
+                if isSum {
+                    budget.statedTotal = value * factor
+                } else {
+                    budget.lines.append(
+                        .init(
+                            item: item(words, pound, after, isOnly: pounds.count == 1) ?? sentence.folded,
+                            amount: value * factor))
+                }
             }
-            plan.budget = budget
+            if !pounds.isEmpty { plan.budget = budget }
         }
+    }
+
+    /// What an amount is for: the words before it on its line, or behind "for".
+    private static func item(_ words: Words, _ pound: Int, _ after: Int, isOnly: Bool) -> String? {
+        if isOnly, after >= words.count - 1 {
+            var low = pound
+            while low > 0, words[low - 1].isSign("-", ":", "(", "=") { low -= 1 }
+            return low > 0 ? words.text(0..<low).folded : nil
+        }
+        guard !isOnly, words.at(after)?.isWord("for") == true else { return nil }
+        let end = (after + 1..<words.count).first {
+            words[$0].isSign(",", ";", ".")
+                || words[$0].isWord("and") && words.at($0 + 1)?.isSign("£") == true
+        }
+        return words.text(after + 1..<(end ?? words.count)).folded.nilIfEmpty
     }
 }

@@ -68,7 +68,7 @@ enum KeyDateReading {
         let words = Words(sentence)
         let isLine = words.tokens.prefix(8).contains { $0.isSign(":") }
         var mentions = DateFinder.find(in: words, isTimescale: false)
-        endOfGroups(words, sentence, place, into: &plan)
+        let begin = endOfGroups(words, place, into: &plan)
         guard !mentions.isEmpty else { return }
         for index in mentions.indices where !mentions[index].namesYear {
             let (month, day) = (mentions[index].last.month, mentions[index].last.day)
@@ -79,7 +79,7 @@ enum KeyDateReading {
         }
         mentions = joined(words, mentions)
         for (index, mention) in mentions.enumerated() {
-            let clause = mentions.count == 1 ? 0..<words.count : clause(words, mentions, index)
+            let clause = mentions.count == 1 ? begin..<words.count : clause(words, mentions, index)
             guard isEvent(words, clause, mention.tokens), !isCitation(words, mention.tokens) else { continue }
             let what = (isLine ? label(words, mention.tokens) : nil) ?? words.text(clause).folded
             let date = mention.last.partial
@@ -117,8 +117,9 @@ enum KeyDateReading {
 
     /// The part of the sentence around a date, between commas and semicolons or the dates beside it.
     private static func clause(_ words: Words, _ mentions: [DateMention], _ index: Int) -> Range<Int> {
-        let low = index == 0 ? 0 : mentions[index - 1].tokens.upperBound
-        let high = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : words.count
+        let low = index == 0 ? 0 : boundary(words, mentions[index - 1], mentions[index])
+        let high =
+            index + 1 < mentions.count ? boundary(words, mentions[index], mentions[index + 1]) : words.count
         let start = (low..<mentions[index].tokens.lowerBound).last { words[$0].isSign(",", ";") }.map {
             $0 + 1
         }
@@ -126,7 +127,19 @@ enum KeyDateReading {
         var clause = (start ?? low)..<(end ?? high)
         // A clause of the date alone ("in March 2016, the inspectors returned") takes in what follows.
         if clause.count <= mentions[index].tokens.count + 3 { clause = low..<high }
-        return clause
+        while let first = clause.first,
+            words[first].isWord("and", "with", "but") || words[first].kind == .sign
+        {
+            clause = first + 1..<clause.upperBound
+        }
+        return clause.isEmpty ? low..<high : clause
+    }
+
+    /// Where one date's words end and the next one's begin: the last "and" or comma between them.
+    private static func boundary(_ words: Words, _ first: DateMention, _ second: DateMention) -> Int {
+        let between = first.tokens.upperBound..<second.tokens.lowerBound
+        return between.last { words[$0].isWord("and", "with") || words[$0].isSign(",", ";") }
+            ?? between.lowerBound
     }
 
     private static func isEvent(_ words: Words, _ clause: Range<Int>, _ date: Range<Int>) -> Bool {
@@ -184,19 +197,22 @@ enum KeyDateReading {
     }
 
     /// "all three groups remain in place for at least a nine month period": an end without a date.
-    private static func endOfGroups(
-        _ words: Words, _ sentence: String, _ place: Place?, into plan: inout Plan
-    ) {
+    ///
+    /// Gives where the words that follow it begin.
+    private static func endOfGroups(_ words: Words, _ place: Place?, into plan: inout Plan) -> Int {
         guard
             let found = words.find("remain in place") ?? words.find("remains in place")
                 ?? words.find("will continue for"),
             words.tokens.contains(where: {
                 $0.isWord("group", "groups", "board", "boards", "team", "teams", "arrangements")
             })
-        else { return }
-        let tail = words.flat(found.lowerBound..<words.count)
-        guard [" month", " year", " week"].contains(where: tail.contains) else { return }
+        else { return 0 }
         let end = (found.upperBound..<words.count).first { words[$0].isSign(",", ";", ".") } ?? words.count
+        let tail = words.flat(found.lowerBound..<end)
+        guard [" month", " year", " week"].contains(where: tail.contains),
+            DateFinder.find(in: Words(words.text(0..<end)), isTimescale: false).isEmpty
+        else { return 0 }
         plan.keyDates.append(Plan.KeyDate(what: words.text(0..<end).folded, date: nil, place: place))
+        return min(end + 1, words.count - 1)
     }
 }

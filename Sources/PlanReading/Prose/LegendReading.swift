@@ -10,9 +10,15 @@ enum LegendReading {
                 " key ", " legend ", " codes ", " source codes ", " sources ", " key to sources ",
             ]
             .contains(section.flatHeading)
+            var isUnderLine = false
             for paragraph in section.paragraphs {
                 let words = Words(paragraph.text.string)
-                if let code = code(words, isLegend: isLegend) {
+                if isLegendWord(words) {
+                    isUnderLine = true
+                    continue
+                }
+                if inlineCodes(words, into: &plan) { continue }
+                if let code = code(words, isLegend: isLegend || isUnderLine) {
                     plan.sourceCodes.append(code)
                 } else {
                     collective(words, into: &plan)
@@ -52,6 +58,33 @@ enum LegendReading {
             ? nil : Plan.SourceCode(code: code.lower(in: words, keepCase: !isBracketed), text: text)
     }
 
+    private static func isLegendWord(_ words: Words) -> Bool {
+        [" key ", " codes ", " sources ", " source codes ", " key to sources "].contains(words.flat)
+    }
+
+    /// "Key: O = Ofsted inspection; P = peer review", but not the colours of a RAG rating.
+    private static func inlineCodes(_ words: Words, into plan: inout Plan) -> Bool {
+        guard let colon = words.tokens.prefix(4).firstIndex(where: { $0.isSign(":") }),
+            isLegendWord(Words(words.text(0..<colon)))
+        else { return false }
+        var found: [Plan.SourceCode] = []
+        var starts = [colon + 1]
+        starts += (colon + 1..<words.count).filter { words[$0].isSign(";", ",") }.map { $0 + 1 }
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] - 1 : words.count
+            guard start + 2 < end, words[start].isWord, words[start].range.count <= 4,
+                words[start + 1].isSign("=", "-", ":")
+            else { return false }
+            let text = words.text(start + 2..<end).folded
+            let isColour =
+                Words(text).tokens.first?.isWord("red", "amber", "green", "blue", "grey", "yellow") ?? true
+            guard !isColour else { return false }
+            found.append(Plan.SourceCode(code: words[start].lower(in: words, keepCase: true), text: text))
+        }
+        plan.sourceCodes += found
+        return !found.isEmpty
+    }
+
     /// A table whose header says that it explains codes.
     private static func codes(_ table: Table, into plan: inout Plan) {
         guard
@@ -87,13 +120,16 @@ enum LegendReading {
             add(words.text(refers.upperBound..<end), members(words, from: includes.upperBound), into: &plan)
             return
         }
+        let begin = words.at(0)?.kind == .sign ? 1 : 0
         guard
             let verb = words.find("refers to") ?? words.find("refer to") ?? words.find("stands for")
-                ?? words.find("comprises") ?? words.find("means all"),
-            (1...4).contains(verb.lowerBound), words[0].startsUpper
+                ?? words.find("comprises") ?? words.find("means"),
+            (1...5).contains(verb.lowerBound - begin), words[begin].startsUpper
         else { return }
-        let from = words[verb.upperBound - 1].isWord("all") ? verb.upperBound - 1 : verb.upperBound
-        let name = words.text(0..<verb.lowerBound)
+        let from = verb.upperBound
+        var end = verb.lowerBound
+        while end > begin + 1, words[end - 1].kind == .sign { end -= 1 }
+        let name = words.text(begin..<end)
         let isPeople = LeadShape(words, from..<words.count, depth: LeadPhrase.bracketDepths(words)).isPost
         let short = name.replacing("’", with: "'").split(separator: "'").first.map(String.init) ?? name
         if let long = AbbreviationReading.expansion(of: short, startingAt: from, in: words) {

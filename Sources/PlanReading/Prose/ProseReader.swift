@@ -12,7 +12,7 @@ enum ProseReader {
         let years = years ?? YearContext.find(in: document, override: plan.baseYear)
         TitleReading.read(document, outline, into: &plan)
         LegendReading.read(outline, into: &plan)
-        AbbreviationReading.read(document, into: &plan)
+        AbbreviationReading.read(document, outline, into: &plan)
         GroupReading.read(outline, years, into: &plan)
         RiskReading.read(outline, into: &plan)
         BudgetReading.read(outline, into: &plan)

@@ -8,6 +8,13 @@ enum TitleReading {
         let opening = opening(document)
         plan.title = plan.title ?? title(opening) ?? document.title?.folded.nilIfEmpty
         for line in opening { lineOfFacts(line.text.string, isHeading: line.isHeadingLike, into: &plan) }
+        for section in outline.sections.prefix(3) {
+            for table in section.tables.prefix(2) where table.rows.count <= 12 && table.columnCount <= 4 {
+                for cell in table.rows.flatMap(\.cells) where cell.text.utf8.count <= 120 {
+                    lineOfFacts(cell.text.folded, isHeading: false, into: &plan)
+                }
+            }
+        }
         for (label, value) in pairs(outline) { fact(label, value, into: &plan) }
         for section in outline.sections {
             for paragraph in section.paragraphs { sentence(paragraph.text.string, into: &plan) }
@@ -213,8 +220,13 @@ enum TitleReading {
         guard plan.updateFrequency == nil else { return }
         for sentence in Sentences.split(text) {
             let flat = Words(sentence).flat
-            guard flat.contains(" update"),
-                [" plan ", " lead ", " leads ", " owners ", " officers "].contains(where: flat.contains)
+            let isReport = flat.contains(" report ") || flat.contains(" reports ")
+            let isByLeads = [" lead ", " leads ", " owners ", " lead officers "].contains(
+                where: flat.contains)
+            guard
+                flat.contains(" update")
+                    && (isByLeads || flat.contains(" plan ") || flat.contains(" officers "))
+                    || isReport && [" leads ", " owners ", " lead officers "].contains(where: flat.contains)
             else {
                 continue
             }

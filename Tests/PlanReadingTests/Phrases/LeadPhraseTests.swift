@@ -102,6 +102,18 @@ struct LeadPhraseTests {
         Case(
             "Service Manager; Team Managers; Practice Leads",
             ["Service Manager", "Team Managers", "Practice Leads"]),
+        Case("HoS CIN/CP", ["HoS CIN/CP"]), Case("Service Manager, CIN & CP", ["Service Manager, CIN & CP"]),
+        Case(
+            "Head of Early Help, Youth and Targeted Services",
+            ["Head of Early Help, Youth and Targeted Services"]),
+        Case("Head of Safeguarding and QA / CSCP Manager", ["Head of Safeguarding and QA", "CSCP Manager"]),
+        Case(
+            "Jane Roe\nHead of Access\nAnn Poe\nHead of Care",
+            ["Jane Roe Head of Access", "Ann Poe Head of Care"]),
+        Case("Quality Assurance Manager with Team Managers", ["Quality Assurance Manager", "Team Managers"]),
+        Case("Ann-Marie de Souza & Seán Ó Briain", ["Ann-Marie de Souza", "Seán Ó Briain"]),
+        Case("Lead: Jane Roe Support: Ann Poe", ["Jane Roe", "Ann Poe"]),
+        Case("Chief Executive, DCS", ["Chief Executive", "DCS"]), Case("JR, AP", ["JR", "AP"]),
         // What is to be done is not who does it.
         Case("NM & LJ to develop the audit tool.", ["NM", "LJ"]),
         Case("Human Resources to lead.", ["Human Resources"]),
@@ -137,6 +149,13 @@ struct LeadPhraseTests {
         #expect(LeadPhrase.read("Jane Roe (Head of CIN)/").dangles)
         #expect(LeadPhrase.read("Jane Roe together with:").dangles)
         #expect(!LeadPhrase.read("Jane Roe / Ann Poe").dangles)
+    }
+
+    @Test func `a name for each of several actions is one lead, and is kept in order`() {
+        let reading = LeadPhrase.read("Jane Roe Jane Roe Jane Roe")
+        #expect(reading.leads == ["Jane Roe"])
+        #expect(reading.inOrder == ["Jane Roe", "Jane Roe", "Jane Roe"])
+        #expect(LeadPhrase.read("AD\nSGS\nAD").inOrder == ["AD", "SGS", "AD"])
     }
 
     @Test func `words that are nobody are given back, not dropped`() {

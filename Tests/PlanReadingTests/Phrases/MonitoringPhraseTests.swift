@@ -125,7 +125,8 @@ struct MonitoringPhraseTests {
         ("as per action 2.1(a)", ["2.1(a)"]),
         ("Refer to 1.2, 1.3 & 1.4", ["1.2", "1.3", "1.4"]), ("See Appendix 2", []), ("See 4 families", []),
         ("Review forms", []),
-        ("As 2.1 above", ["2.1"]), ("see action 3", ["3"]),
+        ("As 2.1 above", ["2.1"]), ("see action 3", ["3"]), ("see above", ["9.9"]), ("As 1.1", ["1.1"]),
+        ("Links to action 3.1", ["3.1"]),
     ])
     func `a pointer gives the reference that it points to`(text: String, expected: [String]) {
         #expect(SeeAlsoPhrase.read(text, areaBefore: "9.9") == expected)

@@ -99,7 +99,14 @@ struct TimescalePhraseTests {
         Case("12 weeks from approval", "unclear - -"), Case("by the next board", "unclear - -"),
         Case("tbc", "unclear - -"), Case("TBA", "unclear - -"), Case("N/A", "unclear - -"),
         Case("To be confirmed", "unclear - -"), Case("", "unclear - -"), Case("-", "unclear - -"),
-        Case("See action plan", "unclear - -"),
+        Case("See action plan", "unclear - -"), Case("ASAP", "unclear - -"),
+        Case("Christmas 2026", "by - 2026-12"),
+        Case("Start 01/04/26 End 30/06/26", "range 2026-04-01 2026-06-30"),
+        Case("Ongoing – review in March 2027", "ongoing - -"),
+        Case("Ongoing until March 2027", "by - 2027-03"),
+        Case("Completed 12/03/26", "by - 2026-03-12"),
+        Case("Quarterly – first report July 2026", "by - 2026-07"),
+        Case("15 June - 3 July 2026", "range 2026-06-15 2026-07-03"), Case("Jan 2026 +", "onwards 2026-01 -"),
     ])
     func `a timescale that says its year is read no finer than its words`(sample: Case) {
         let reading = TimescalePhrase.read(sample.text, years: YearContext())
@@ -177,6 +184,10 @@ struct TimescalePhraseTests {
                 == ["Sept 13", "Sept 13", "Sept 13 – Jan 14.", "Sept 13"])
         #expect(TimescalePhrase.split("June and December") == ["June and December"])
         #expect(TimescalePhrase.split("October and ongoing") == ["October and ongoing"])
+        #expect(
+            TimescalePhrase.split("June, Sept & Dec 2026") == ["June, Sept & Dec 2026"])
+        #expect(TimescalePhrase.split("Start 01/04/26 End 30/06/26") == ["Start 01/04/26 End 30/06/26"])
+        #expect(TimescalePhrase.split("Ongoing (review July 2026)") == ["Ongoing (review July 2026)"])
         #expect(
             TimescalePhrase.split("31 st May 2011 (IDT / SMT) July 2011 for LSCB / CT")
                 == ["31 st May 2011 (IDT / SMT)", "July 2011 for LSCB / CT"])

@@ -244,6 +244,8 @@ struct ProseReaderTests {
         ("23 of 40 (58%) plans were good.", ["23/40 58%"]),
         ("58% (23/40) of plans were good.", ["23/40 58%"]), ("15 out of 60 visits were late.", ["15/60"]),
         ("22% of the 490 children were seen.", ["/490 22%"]), ("46 per cent were late.", ["46%"]),
+        ("34 (85%) of the 40 cases were good.", ["34/40 85%"]), ("Of 40 cases, 34 were good.", ["34/40"]),
+        ("One in four children waited.", ["1/4"]), ("4 (22%) were poor.", ["4 22%"]),
         ("Between 400 and 450 children are expected.", ["400", "450"]),
         // What is no figure.
         ("See paragraph 2.3 and Appendix 2, section 47.", []),
@@ -281,6 +283,59 @@ struct ProseReaderTests {
             plan.keyDates.map { $0.date?.description }
                 == ["2015-11", "2015-11-12", "2016-01", "2016-07", nil, "2016-08", "2016-05-03"])
         #expect(plan.keyDates.last?.what == "Date of monitoring visit")
+    }
+
+    @Test func `two dates in a sentence are two key dates, each with its own words`() {
+        let plan = ProseSample.plan(
+            "# Plan\nInspectors visited between 4 and 15 November 2025 and their report was published on 12 January 2026."
+        )
+        #expect(plan.keyDates.map { $0.date?.description } == ["2025-11-15", "2026-01-12"])
+        #expect(
+            plan.keyDates.map(\.what) == [
+                "Inspectors visited between 4 and 15 November 2025",
+                "their report was published on 12 January 2026.",
+            ])
+    }
+
+    @Test
+    func `a group's key lines hold its chair, members and meetings, and a rhythm without a word is said`() {
+        let plan = ProseSample.plan(
+            """
+            # Improvement Board
+            Chair: Bob Lee (Independent Chair)
+            Members: Jane Roe (DCS); Lead Member for Children
+            Frequency: six-weekly
+            Reports to: Cabinet and Scrutiny Committee
+            Purpose: to oversee this plan
+            The Board will:
+            - receive reports
+            - challenge partners
+            """)
+        let board = plan.groups.first
+        #expect(
+            board?.members == [
+                .init(name: "Bob Lee", post: nil, role: "chair"), .init(name: "Jane Roe", post: "DCS"),
+                .init(name: nil, post: "Lead Member for Children"),
+            ])
+        #expect(board?.meets == nil)
+        #expect(board?.purpose == "to oversee this plan")
+        #expect(board?.reportsTo == ["Cabinet", "Scrutiny Committee"])
+        #expect(board?.tasks.map(\.text) == ["receive reports", "challenge partners"])
+        #expect(plan.findings.count == 1)
+    }
+
+    @Test func `keys and glossaries are read in a line, in a list and in a table`() {
+        let plan = ProseSample.plan(
+            """
+            # Plan
+            Key: O = Ofsted inspection; P = peer review
+            RAG key: R = Red, off track; G = Green, on track
+            # Glossary
+            ILACS | Inspection of children's services
+            QAF | Quality Assurance Framework
+            """)
+        #expect(plan.sourceCodes.map(\.code) == ["o", "p"])
+        #expect(plan.abbreviations.map(\.short) == ["ILACS", "QAF"])
     }
 
     @Test func `codes, collectives, attachments and abbreviations are the document's own`() {

@@ -45,6 +45,14 @@ extension DateFinder {
     /// "end of the financial year", "year end", "end of the academic year".
     func yearEnd(at index: Int) -> DateMention? {
         guard isTimescale else { return nil }
+        if words[index].isWord("christmas", "easter") {
+            let isEaster = words[index].isWord("easter")
+            let year = words.at(index + 1).flatMap { $0.range.count == 4 ? DateMention.year($0) : nil }
+            var made = single(
+                index..<(year == nil ? index + 1 : index + 2), year: year, month: isEaster ? 4 : 12)
+            if isEaster { made?.remark = "was taken as April" }
+            return made
+        }
         for (phrase, month) in [
             ("end of the financial year", 3), ("end of financial year", 3), ("financial year end", 3),
             ("end of the academic year", 7), ("end of academic year", 7), ("end of the school year", 7),

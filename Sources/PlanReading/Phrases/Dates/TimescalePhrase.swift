@@ -19,10 +19,11 @@ enum TimescalePhrase {
         var mentions = DateFinder.find(in: words, isTimescale: true, twoDigits: years.twoDigits)
         let shape = TimescaleShape(words, mentions)
         var remarks: [String] = []
+        let isPair = shape.kind == .range && areMonthsOfYears(mentions)
         for mention in mentions {
             let quoted = "“\(words.text(mention.tokens).folded)”"
             if let remark = mention.remark { remarks.append("\(quoted) \(remark).") }
-            if let day = mention.otherwiseDay, let month = mention.last.month,
+            if !isPair, let day = mention.otherwiseDay, let month = mention.last.month,
                 let taken = mention.last.partial
             {
                 let other = "\(day) \(Day.monthNames[month - 1])"
@@ -41,6 +42,15 @@ enum TimescalePhrase {
         return TimescaleReading(
             timescale: timescale(printed, shape.kind, mentions), assumedYear: assumed,
             unsettled: remarks.isEmpty ? nil : remarks.joined(separator: " "))
+    }
+
+    /// "Apr 26 – Mar 27": read as days, the range would run backwards or skip about; as years it runs on.
+    private static func areMonthsOfYears(_ mentions: [DateMention]) -> Bool {
+        guard mentions.count == 2, let first = mentions[0].otherwiseDay,
+            let second = mentions[1].otherwiseDay,
+            let from = mentions[0].last.month, let to = mentions[1].last.month
+        else { return false }
+        return second == first + 1 || second == first && from < to
     }
 
     private static func timescale(

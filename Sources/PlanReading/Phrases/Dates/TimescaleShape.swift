@@ -127,7 +127,10 @@ struct TimescaleShape {
     private static func withoutDates(_ words: Words, _ flat: String) -> (Plan.Timescale.Kind, String?) {
         let printed = "“\(words.text(0..<words.count).folded)”"
         if words.tokens.allSatisfy({ $0.kind == .sign }) { return (.unclear, nil) }
-        if [" tbc ", " tba ", " tbd ", " n a ", " to be ", " not known ", " unknown ", " none "].contains(
+        if [
+            " tbc ", " tba ", " tbd ", " n a ", " to be ", " not known ", " unknown ", " none ", " asap ",
+            " as soon as ", " not started ", " not yet ",
+        ].contains(
             where: flat.contains) || flat == " na "
         {
             return (.unclear, "\(printed) gives no date.")

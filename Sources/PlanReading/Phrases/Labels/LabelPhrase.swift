@@ -95,11 +95,11 @@ enum LabelPhrase {
     private static func labelled(
         _ marker: LabelMarker?, _ text: Text, _ place: Place, _ hasBefore: Bool
     ) -> LabelledText {
-        guard let marker else {
+        guard let marker, marker.style != .bullet else {
             return LabelledText(label: nil, reference: nil, text: text, place: place, continues: hasBefore)
         }
         return LabelledText(
-            label: marker.isDotted ? nil : marker.value, reference: marker.isNumber ? marker.value : nil,
+            label: marker.isReference ? nil : marker.value, reference: marker.isNumber ? marker.value : nil,
             text: text, place: place, continues: false)
     }
 }

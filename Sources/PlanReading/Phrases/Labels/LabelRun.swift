@@ -10,6 +10,7 @@ struct LabelRun {
     }
 
     mutating func take(_ marker: LabelMarker) {
+        guard marker.style != .bullet else { return }
         last = (marker.standings, marker.style)
     }
 
@@ -36,19 +37,22 @@ struct LabelRun {
             return false
         }
         let before = words[start - 1]
+        if marker.style == .bullet { return !words[start].isSign("-", "*", "·") }
         // A label in running text that continues the run: "i) AD ii) SGU", "(a) …, and (b) …".
         if marker.style == .bracketed || marker.style == .closed {
             if let last, last.style == marker.style, follows(marker, last.standings) {
-                return !before.isWord(in: Self.pointers)
+                return !before.isWord(in: Self.pointers) || before.isWord("and", "or")
             }
             return begins(marker, before, words)
         }
-        guard before.isSign(".", ";", ":", ",") || marker.style == .stopped && !marker.isNumber else {
+        let isReference = marker.isReference && !before.isWord(in: Self.pointers)
+        guard before.isSign(".", ";", ":", ",") || marker.style == .stopped && !marker.isNumber || isReference
+        else {
             return false
         }
-        // "1.1 Do x. 1.2 Do y": numbers inside a paragraph, each after a stop.
+        // "1.1 Do x 1.2 Do y": the next number inside a paragraph.
         guard let last, next.startsUpper || next.isSign("(", "“", "'") else { return false }
-        guard marker.isDotted || marker.style == .stopped else { return false }
+        guard marker.isReference || marker.style == .stopped else { return false }
         return marker.style == last.style && follows(marker, last.standings, exactly: true)
     }
 
@@ -59,7 +63,8 @@ struct LabelRun {
     private static let pointers: Set<String> = [
         "see", "in", "at", "paragraph", "point", "points", "section", "part", "ref", "both", "either",
         "under",
-        "of", "item", "items", "action", "actions", "to",
+        "of", "item", "items", "action", "actions", "to", "and", "or", "with", "by", "from", "per", "as",
+        "version",
     ]
 
     /// At the start of a line.
@@ -69,7 +74,7 @@ struct LabelRun {
         case .bracketed:
             // "(2) Two", but not "(in part)" or a lone "(1)" behind which nothing of its own stands.
             return true
-        case .closed: return true
+        case .closed, .bullet: return true
         case .stopped:
             if marker.isNumber { return next?.isSpaced ?? true }
             let isUpper = words[marker.tokens.lowerBound].startsUpper
@@ -79,7 +84,11 @@ struct LabelRun {
         case .bare:
             guard let next else { return false }
             if next.isWord(in: Self.units) { return false }
-            if marker.isDotted {
+            if let sign = words.at(marker.tokens.upperBound - 1), sign.isSign(":", "-") { return true }
+            if marker.isReference, words[marker.tokens.lowerBound].isWord {
+                return next.startsUpper && (bareNumbers || isInRunOfStarts(marker, style: .bare))
+            }
+            if marker.isReference {
                 return next.startsUpper || next.kind != .number && next.isSign("(", "“", "-") || next.isWord
             }
             if let last, last.style == .bare, follows(marker, last.standings), next.startsUpper {
@@ -95,9 +104,9 @@ struct LabelRun {
     ]
 
     /// "A." stands before a "B.", or behind one, at the start of another line.
-    private func isInRunOfStarts(_ marker: LabelMarker) -> Bool {
+    private func isInRunOfStarts(_ marker: LabelMarker, style: LabelMarker.Style = .stopped) -> Bool {
         lineStarts.contains { other in
-            other.style == .stopped
+            other.style == style
                 && other.standings.contains { theirs in
                     marker.standings.contains {
                         $0.kind == theirs.kind && abs($0.ordinal - theirs.ordinal) == 1

@@ -34,7 +34,7 @@ struct LeadJoint: Hashable {
         if token.isSign(";", "|", "•") { return .semicolon }
         if token.isSign("/", "+") { return .slash }
         if token.isSign(",") { return .comma }
-        if token.isWord("and") { return .and }
+        if token.isWord("and", "with") { return .and }
         guard token.isSign("&") else { return nil }
         // "PP&P", "R&A": part of the initials.
         guard !token.isSpaced, let before = words.at(index - 1), let after = words.at(index + 1),
@@ -46,6 +46,13 @@ struct LeadJoint: Hashable {
     /// "together with", "in conjunction with", where it ends.
     static func phrase(_ words: Words, at index: Int) -> Int? {
         guard words[index].isWord else { return nil }
+        // "Lead: Jane Roe Support: Ann Poe".
+        if index > 0, words.at(index + 1)?.isSign(":") == true,
+            words[index].isWord(
+                "lead", "support", "owner", "sponsor", "accountable", "responsible", "supporting")
+        {
+            return index + 2
+        }
         for phrase in phrases {
             if let found = words.find(phrase, from: index), found.lowerBound == index {
                 return words.at(found.upperBound)?.isSign(":") == true
@@ -80,7 +87,7 @@ extension LeadJoint {
             return switch joint.kind {
             case .phrase: true
             case .semicolon: true
-            case .line: true
+            case .line: !isOnePerson(before, after)
             case .slash: slash(joint, before, after)
             case .comma: comma(before, after)
             case .and: and(before, after, shape(far))
@@ -99,12 +106,18 @@ extension LeadJoint {
             let last = words[left.upperBound - 1]
             let next = words[joint.tokens.upperBound]
             if last.isSign("/", ";", ",") || last.isWord("and"), next.startsUpper { return true }
-            if next.isSign("(") || depth[joint.tokens.upperBound] > 0 { return false }
+            if next.isSign("(", "-") || depth[joint.tokens.upperBound] > 0 { return false }
             if next.isWord, !next.startsUpper { return false }
             if last.isWord("of", "for", "the", "with", "in", "to") || last.isSign("&", "-", "(") {
                 return false
             }
             return !(last.isWord && last.lower.hasSuffix("'s") && !last.isWord(in: LeadWords.posts))
+        }
+
+        /// A name on one line and its post on the next, or the other way round.
+        private func isOnePerson(_ before: LeadShape, _ after: LeadShape) -> Bool {
+            before.isPerson && after.isOnePost && !after.beginsWithPerson && !after.isInitials
+                || before.isOnePost && !before.isInitials && !before.beginsWithPerson && after.isPerson
         }
 
         private func slash(_ joint: LeadJoint, _ before: LeadShape, _ after: LeadShape) -> Bool {
@@ -123,12 +136,16 @@ extension LeadJoint {
             // "Jane Roe, Head of Access"; "Head of Access, Jane Roe"; "Corporate Director, Children's Services".
             if before.isPerson, after.isOnePost || after.isBody, !after.beginsWithPerson { return false }
             if before.isOnePost, !isNamedPost, after.isPerson { return false }
-            if before.isOnePost, after.isBody, !after.isPost { return false }
+            if before.isOnePost, after.isBody || after.isInitials, !after.isPost { return false }
             return true
         }
 
         private func and(_ before: LeadShape, _ near: LeadShape, _ far: LeadShape) -> Bool {
             guard before.isComplete else { return false }
+            // "Head of Youth and Targeted Services", "Head of Safeguarding and QA".
+            if before.isPostOfSomething, !near.isPost, !near.isPerson, !near.startsWithAll {
+                if near.isService || near.isInitials { return false }
+            }
             if near.isComplete { return !sharesEnd(before, near) }
             // "Principal Social Worker and Learning & Development Manager", but "Head of Learning and Skills".
             return far.isComplete && !before.isPostOfSomething && !before.isBody && before.isPost

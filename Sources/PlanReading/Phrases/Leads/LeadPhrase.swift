@@ -1,6 +1,9 @@
 /// Who leads, one entry a person or post.
 struct LeadReading: Hashable, Sendable {
     var leads: [String] = []
+    /// The same with repeats kept, one for each time that the cell names somebody: for cells that give one lead
+    /// to each of several actions.
+    var inOrder: [String] = []
     /// A joining sign at the end with nobody after it: "Ann Poe /".
     var dangles = false
     /// Words of the cell that are not a person or post: "to develop the audit tool", "tbc".
@@ -123,9 +126,9 @@ enum LeadPhrase {
         if LeadWords.nobody.contains(flat) {
             reading.leftOut.append(text)
         } else {
-            for lead in initials(words, low..<high) ?? [text] where !reading.leads.contains(lead) {
-                reading.leads.append(lead)
-            }
+            let found = initials(words, low..<high) ?? repeats(words, low..<high) ?? [text]
+            reading.inOrder += found
+            for lead in found where !reading.leads.contains(lead) { reading.leads.append(lead) }
         }
     }
 
@@ -137,7 +140,12 @@ enum LeadPhrase {
 
     /// "Lead: Jane Roe", "Supported by: Ann Poe".
     private static func afterHeading(_ words: Words, _ low: Int, _ high: Int) -> Int {
-        for index in low..<min(high, low + 4) where words[index].isSign(":") {
+        if low + 1 < high, words[low].isWord("lead", "owner", "support", "sponsor"),
+            words[low + 1].isSign("-")
+        {
+            return low + 2
+        }
+        for index in low..<max(low, min(high, low + 4)) where words[index].isSign(":") {
             let heading = words.flat(low..<index)
             let known = [
                 " lead", " owner", " support", " responsib", " accountab", " sponsor", " officer ", " who ",
@@ -154,6 +162,21 @@ enum LeadPhrase {
             return nil
         }
         return range.map { words.text($0..<$0 + 1) }
+    }
+
+    /// "Jane Roe Jane Roe Jane Roe": one name for each of three actions, their line breaks lost.
+    private static func repeats(_ words: Words, _ range: Range<Int>) -> [String]? {
+        for length in 2...6 where range.count > length && range.count % length == 0 {
+            let first = words.tokens[range.lowerBound..<range.lowerBound + length].map(\.lower)
+            let isRepeated = stride(from: range.lowerBound, to: range.upperBound, by: length).allSatisfy {
+                words.tokens[$0..<$0 + length].map(\.lower) == first
+            }
+            guard isRepeated else { continue }
+            return stride(from: range.lowerBound, to: range.upperBound, by: length).map {
+                words.text($0..<$0 + length).folded
+            }
+        }
+        return nil
     }
 
     private static func dangles(_ words: Words) -> Bool {

@@ -17,10 +17,10 @@ struct LeadShape {
 
     var isPost: Bool {
         tokens.contains { $0.isWord(in: LeadWords.posts) }
-            || tokens.contains {
-                $0.isAllUpper || $0.lower == "hos" ? $0.isWord(in: LeadWords.postInitials) : false
+            || tokens.contains { token in
+                token.isWord(in: LeadWords.postInitials) && text(token).prefix(2).allSatisfy(\.isUppercase)
+                    || ["HoS", "HoD"].contains(text(token))
             }
-            || tokens.contains { ["GMs", "HoS", "TMs", "SWs", "PCs", "IROs", "PSWs"].contains(text($0)) }
     }
 
     /// "Head of", "Director of": what follows is its field.
@@ -48,6 +48,14 @@ struct LeadShape {
 
     var isBody: Bool { tokens.last?.isWord(in: LeadWords.bodies) ?? false }
 
+    /// A service by its name, not a board or a panel that could lead by itself.
+    var isService: Bool {
+        tokens.last?.isWord(
+            "service", "services", "team", "teams", "unit", "centre", "centres", "hub", "resources",
+            "department",
+            "division") ?? false
+    }
+
     /// "Jane Roe", "A. Khan", "Fiona van der Berg", "Cllr Ann Poe".
     var isPerson: Bool { LeadShape.name(tokens[...]) }
 
@@ -63,9 +71,15 @@ struct LeadShape {
         tokens.count >= 2 && LeadShape.name(tokens.prefix(2))
     }
 
-    /// Ends in "for CAT", "of CIN": initials that follow may go on with it.
+    /// Ends in "for CAT", "of CIN", "Manager CIN": initials that follow may go on with it.
     var endsInService: Bool {
         guard let last = tokens.last, LeadShape.isInitials(last) else { return false }
+        if tokens.count > 1, tokens[tokens.count - 2].isWord(in: LeadWords.posts) { return true }
+        if tokens.count > 1, isPost, !last.isWord(in: LeadWords.postInitials),
+            tokens.first?.isWord("hos", "ad") == true
+        {
+            return true
+        }
         let before = tokens.dropLast().last { !LeadShape.isInitials($0) }
         return before?.isWord("of", "for", "in") ?? false
     }

@@ -47,7 +47,9 @@ enum FrequencyPhrase {
             return span(count, unit, printed: "\(before) \(word)")
         }
         if before == "half", unit == .year { return .frequency(.sixMonthly) }
-        if before == "twice" || before == "semi" { return unit == .year ? .frequency(.sixMonthly) : nil }
+        if before == "twice" || before == "semi" {
+            return unit == .year ? .frequency(.sixMonthly) : .other("\(before) \(word)")
+        }
         return span(1, unit, printed: word)
     }
 

@@ -76,11 +76,14 @@ enum MonitoredBy {
     static func named(in words: Words) -> [String] {
         var found: [String] = []
         for index in 0..<words.count {
-            if words[index].isWord("by"), let range = name(words, after: index) {
+            let isOversight = words[index].isWord("of") && words.at(index - 1)?.isWord("oversight") == true
+            let isBy = words[index].isWord("by") && words.at(index - 1)?.isWord("chaired", "led") != true
+            if isBy || isOversight, let range = name(words, after: index) {
                 found += LeadPhrase.split(words.text(range))
             } else if words[index].isWord("will", "to", "should", "must"),
                 words.at(index + 1)?.isWord(
-                    "undertake", "audit", "sample", "monitor", "complete", "check", "review", "carry")
+                    "undertake", "audit", "sample", "monitor", "complete", "check", "review", "carry", "run",
+                    "provide", "produce", "dip", "collate", "conduct", "scrutinise", "moderate")
                     == true,
                 let range = name(words, before: index)
             {
@@ -101,7 +104,7 @@ enum MonitoredBy {
 
     private static func name(_ words: Words, before index: Int) -> Range<Int>? {
         var start = index
-        while start > 0, words[start - 1].isWord, words[start - 1].startsUpper || isJoiner(words[start - 1]) {
+        while start > 0, words[start - 1].startsUpper || isJoiner(words[start - 1]) {
             start -= 1
         }
         while start < index, isJoiner(words[start]) { start += 1 }

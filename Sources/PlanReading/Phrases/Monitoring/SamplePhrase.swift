@@ -64,7 +64,7 @@ enum SamplePhrase {
             {
                 place += 1
             }
-            guard let joint = words.at(place), joint.isWord("per", "each", "every", "a"), place > index + 1,
+            guard let joint = words.at(place), joint.isWord("per", "each", "every", "a"),
                 let unit = words.at(place + 1), unit.isWord, !unit.isWord("cent")
             else { continue }
             // "1 day per week" counts time; "a month" needs a unit of time.

@@ -67,6 +67,13 @@ enum FigureReading {
             {
                 figure.percent = numbers[index].value
                 index += 1
+                // "34 (85%) of the 40 cases".
+                if figure.base == nil, index < numbers.count, !numbers[index].isPercent,
+                    joint(words, numbers[index - 1], numbers[index]) == .of
+                {
+                    figure.base = numbers[index].value
+                    index += 1
+                }
             }
             found.append(figure)
         }
@@ -83,8 +90,19 @@ enum FigureReading {
         {
             return (number.value, numbers[index + 1].value, index + 2)
         }
+        // "Of 40 cases, 34 were good."
+        if number.tokens.lowerBound <= 2, words.at(number.tokens.lowerBound - 1)?.isWord("of", "the") == true,
+            words[0].isWord("of"), index + 1 < numbers.count, !numbers[index + 1].isPercent,
+            words.tokens[number.tokens.upperBound..<numbers[index + 1].tokens.lowerBound].last?.isSign(",")
+                == true
+        {
+            return (numbers[index + 1].value, number.value, index + 2)
+        }
+        let hasPercent =
+            index + 1 < numbers.count && numbers[index + 1].isPercent
+            && numbers[index + 1].tokens.lowerBound - number.tokens.upperBound <= 1
         // A number in words is a figure only with its base: "three of the twelve".
-        guard !number.isWord, number.counts else { return nil }
+        guard !number.isWord, number.counts || hasPercent else { return nil }
         return (number.value, nil, index + 1)
     }
 
@@ -97,6 +115,12 @@ enum FigureReading {
         let tokens = words.tokens[between]
         if tokens.count == 1, tokens.first?.isSign("/") == true { return .slash }
         if tokens.first?.isSign("(") == true, first.isPercent, tokens.count <= 2 { return .bracket }
+        // "one in four".
+        if tokens.count == 1, tokens.first?.isWord("in") == true, first.value < second.value,
+            second.value <= 20
+        {
+            return .of
+        }
         guard let of = tokens.lastIndex(where: { $0.isWord("of") }),
             !tokens.contains(where: { $0.isSign(",", ";", ".") })
         else { return nil }

@@ -7,6 +7,8 @@ struct GroupDraft {
     var group: Plan.Group
     /// What the lines that follow a key line ("Membership:") hold.
     var part: Part = .text
+    /// What could not be settled, in sentences for a person.
+    var remarks: [String] = []
     /// The document says something of it as a group of its own, not only its name.
     var isSetUp = false
 
@@ -73,7 +75,7 @@ struct GroupDraft {
         switch part {
         case .purpose:
             isSetUp = true
-            group.purpose = [group.purpose, text.folded].compactMap { $0 }.joined(separator: " ")
+            addPurpose(text, isItem: isItem(paragraph))
             group.addReports(words)
         case .members where isMember(paragraph, words):
             isSetUp = true
@@ -96,7 +98,7 @@ struct GroupDraft {
         isSetUp = true
         let value = words.text(colon + 1..<words.count)
         switch named {
-        case .purpose: group.purpose = [group.purpose, value.folded].compactMap { $0 }.joined(separator: " ")
+        case .purpose: addPurpose(value, isItem: false)
         case .members:
             let isChair = words.flat(0..<colon).hasPrefix(" chair")
             for lead in LeadPhrase.split(value) {
@@ -109,12 +111,23 @@ struct GroupDraft {
                 group.reportsTo.append(lead)
             }
         case .meetings:
+            remark(FrequencyPhrase.find(in: Words(value).flat))
             if case .frequency(let found) = FrequencyPhrase.find(in: Words(value).flat) {
                 group.meets = group.meets ?? found
             }
         case .tasks, .text: break
         }
-        if named != .purpose && named != .tasks { part = .text }
+        if named != .tasks { part = .text }
+    }
+
+    /// Items of a list without stops are joined by semicolons, sentences by a space.
+    private mutating func addPurpose(_ text: String, isItem: Bool) {
+        guard let before = group.purpose else {
+            group.purpose = text.folded
+            return
+        }
+        let isOpen = isItem && !(before.last.map { ".;:,".contains($0) } ?? true)
+        group.purpose = before + (isOpen ? "; " : " ") + text.folded
     }
 
     mutating func take(sentence words: Words) {
@@ -125,6 +138,7 @@ struct GroupDraft {
             group.meets = group.meets ?? found
             isSetUp = true
         }
+        if [" meet ", " meets "].contains(where: flat.contains) { remark(FrequencyPhrase.find(in: flat)) }
         group.addReports(words)
         group.addChair(words)
         group.addInlineMembers(words)
@@ -139,6 +153,14 @@ struct GroupDraft {
         duty(words, flat)
     }
 
+    private mutating func remark(_ found: FrequencyPhrase.Found?) {
+        switch found {
+        case .ambiguous(let printed), .other(let printed):
+            remarks.append("How often the \(group.name) meets (“\(printed)”) has no word in the plan format.")
+        case .frequency, nil: return
+        }
+    }
+
     /// "This team will lead …" says what it is for; what it "will develop and deliver" besides is a task.
     private mutating func duty(_ words: Words, _ flat: String) {
         let opens = [
@@ -146,7 +168,7 @@ struct GroupDraft {
             "this panel", "the committee", "it",
         ]
         guard opens.contains(where: { flat.hasPrefix(" \($0) will ") }), !flat.contains(" meet "),
-            !flat.contains(" report ")
+            !flat.contains(" report "), words.tokens.last?.isSign(":") != true
         else {
             return
         }

@@ -16,6 +16,9 @@ enum GroupReading {
             draft.group.abbreviation =
                 draft.group.abbreviation ?? plan.abbreviations.first { $0.long == draft.group.name }?.short
             plan.groups.append(draft.group)
+            for message in Set(draft.remarks).sorted() {
+                plan.findings.append(.init(place: draft.group.place, message: message))
+            }
         }
     }
 

@@ -100,6 +100,14 @@ extension Plan.Group {
 
     /// "Its members are A, B and C.", "comprising the Head of X and the Head of Y".
     mutating func addInlineMembers(_ words: Words) {
+        if let named = words.tokens.indices.first(where: {
+            words[$0].isWord("members", "membership") && words.at($0 + 1)?.isSign(":") == true
+        }), named > 0 {
+            var end = (named + 2..<max(named + 2, words.count)).first { words[$0].isSign(".") } ?? words.count
+            while end > named + 2, words[end - 1].isSign(".", ";") { end -= 1 }
+            for lead in LeadPhrase.split(words.text(named + 2..<end)) { add(GroupMember.read(lead)) }
+            return
+        }
         for phrase in [
             "members are", "membership is", "comprising", "comprises", "consists of", "consisting of",
             "made up of", "membership includes", "members include", "attended by",
