@@ -61,6 +61,11 @@ struct WordTextTests {
             ])
     }
 
+    @Test func `properties of a control that stand outside any control are no harm`() throws {
+        let stray = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+        #expect(try Sample.read(stray + Sample.paragraph("Plan")).lines == ["Plan"])
+    }
+
     @Test func `symbols are read as what they show`() throws {
         let body = """
             <w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>\(run("&#xF0FB;", "<w:rFonts w:ascii=\"Wingdings\"/>"))\

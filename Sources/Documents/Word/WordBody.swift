@@ -35,7 +35,7 @@ final class WordBody: XMLListener {
         guard !isSkipping else { return }
         switch element.tag {
         case .wSdtPr:
-            if story.isLeftOut(element) { controls[controls.endIndex - 1] = true }
+            if !controls.isEmpty, story.isLeftOut(element) { controls[controls.endIndex - 1] = true }
         case .wTblPr, .wTblGrid, .wTr:
             if var table {
                 self.table = nil
