@@ -62,7 +62,7 @@ struct GanttView {
             }
             m.div(.class("gantt-state")) { m in
                 if bar.isContradicted { m.tag(.contradicted) }
-                m.tag(bar.progress)
+                if let progress = bar.progress { m.tag(progress) } else { m.nothing("no date") }
             }
             GanttBarView(bar, wide, gantt.today).draw("gantt-wide", height: 30, withToday: false, &m)
             GanttBarView(bar, narrow, gantt.today).draw("gantt-narrow", height: 24, withToday: true, &m)
@@ -206,7 +206,7 @@ extension GanttView {
                         date(bar.due.now?.short, "no finish date", &cells)
                         date(bar.due.first == bar.due.now ? nil : bar.due.slip, "not moved", &cells)
                         cells.cell { m in
-                            m.tag(bar.progress)
+                            if let progress = bar.progress { m.tag(progress) } else { m.nothing("no date") }
                             if bar.isContradicted { m.tag(.contradicted) }
                         }
                     }
