@@ -71,7 +71,7 @@ enum TimelinePage {
 
     private static func visits(_ inspection: Inspection?) -> [Gantt.Visit] {
         guard let back = inspection?.fields.inspectorsReturn else { return [] }
-        return [Gantt.Visit(back, "Inspectors")]
+        return [Gantt.Visit(back, "Inspectors return")]
     }
 
     private static func filterBar(_ plan: KeptPlan, _ filter: PlanFilter, _ m: inout Markup) {
