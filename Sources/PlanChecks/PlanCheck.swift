@@ -75,7 +75,7 @@ extension PlanCheck {
         let range = sentence.lowerBound..<max(sentence.upperBound, tokens.upperBound)
         return CheckFinding(
             check: id, severity: severity ?? self.severity, subject: running.subject,
-            place: running.paragraph.place, message: message, text: running.words.string(range),
+            place: running.paragraph.place, message: message, text: running.words.sentenceText(range),
             marked: marked, suggestion: suggestion ?? advice)
     }
 }

@@ -46,28 +46,7 @@ enum NearDuplicate: PlanCheck {
         subject.prefix(1).lowercased() + subject.dropFirst()
     }
 
-    /// Groups of two or more alike, each in order. Sets whose sizes differ too much are never compared.
     private static func clusters(_ sets: [TokenSet], least: Double) -> [[Int]] {
-        let order = sets.indices.sorted { (sets[$0].count, $0) < (sets[$1].count, $1) }
-        var group = Array(sets.indices)
-        for (position, left) in order.enumerated() where sets[left].count >= 4 {
-            let most = Double(sets[left].count) / least
-            for right in order[(position + 1)...] {
-                guard Double(sets[right].count) <= most else { break }
-                if sets[left].likeness(to: sets[right]) >= least {
-                    let (one, other) = (root(left, group), root(right, group))
-                    group[max(one, other)] = min(one, other)
-                }
-            }
-        }
-        var clusters: [Int: [Int]] = [:]
-        for member in sets.indices { clusters[root(member, group), default: []].append(member) }
-        return clusters.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-    }
-
-    private static func root(_ member: Int, _ group: [Int]) -> Int {
-        var member = member
-        while group[member] != member { member = group[member] }
-        return member
+        Likeness.groups(sets.count, Likeness.pairs(sets, least: least))
     }
 }

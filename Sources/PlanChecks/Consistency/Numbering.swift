@@ -258,7 +258,7 @@ enum Numbering: PlanCheck {
     {
         let words = running.words
         let first = words.sentences.first ?? 0..<0
-        let sentence = words.string(first)
+        let sentence = words.sentenceText(first)
         return CheckFinding(
             check: id, severity: severity, subject: running.subject, place: running.paragraph.place,
             message: message, text: sentence.hasPrefix(numeral) ? sentence : "\(numeral) \(sentence)",

@@ -8,33 +8,34 @@ enum OneThingTwoLeads: PlanCheck {
     static let advice = "Choose one lead for it, and point the other rows at that one."
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
-        SameSteps.groups(index, milestones: false).compactMap { group in
-            let rows = group.map { index.rows[$0.row] }.filter { row in
-                row.leads.contains { $0.kind != .nobody }
+        index.sameSteps.groups(milestones: false).compactMap { group in
+            let led = group.compactMap { mention -> (mention: SameSteps.Mention, row: PlanIndex.Row)? in
+                guard let row = mention.row.map({ index.rows[$0] }),
+                    row.leads.contains(where: { $0.kind != .nobody })
+                else { return nil }
+                return (mention, row)
             }
-            guard rows.contains(where: { one in rows.contains { disagree(one, $0) } }) else { return nil }
-            let parts = rows.map { row in
-                "\(row.reference ?? row.subject) “\(row.action.text)” \(row.action.leads.joined(separator: ", "))."
+            guard led.contains(where: { one in led.contains { disagree(one.row, $0.row) } }) else {
+                return nil
             }
+            let parts = led.map { "\($0.mention.label) “\($0.mention.text)” \(leads($0.row))." }
             return finding(
-                rows, "Two leads each can think that the other has it.", text: parts.joined(separator: " "),
-                marked: unique(rows.map { $0.action.leads.joined(separator: ", ") }))
+                led.map(\.row), "Each of the leads can think that another has it.",
+                text: parts.joined(separator: " "),
+                marked: Wording.unique(led.map { leads($0.row) }))
         }
     }
 
+    private static func leads(_ row: PlanIndex.Row) -> String { row.action.leads.joined(separator: ", ") }
+
     /// Different rows whose leads have nobody in common.
     private static func disagree(_ one: PlanIndex.Row, _ other: PlanIndex.Row) -> Bool {
-        guard one.index != other.index, one.area != other.area || one.leads.count == 1 else { return false }
+        guard one.index != other.index else { return false }
         let names = Set(one.leads.flatMap(keys))
         return !other.leads.flatMap(keys).contains { names.contains($0) }
     }
 
     private static func keys(_ lead: Lead) -> [String] {
-        let post = lead.post.map { [Lead($0).key] } ?? []
-        return [lead.key] + post
-    }
-
-    private static func unique(_ texts: [String]) -> [String] {
-        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        [lead.key] + (lead.post.map { [Lead($0).key] } ?? [])
     }
 }

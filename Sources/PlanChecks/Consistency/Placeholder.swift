@@ -20,7 +20,7 @@ enum Placeholder: PlanCheck {
                 return finding(row, "It has a row and no words.", text: row.action.text)
             }
             guard let range = placeholders.matches(in: row.words).first,
-                row.words.tokens.count - range.count <= 4, range.lowerBound <= 1
+                row.words.tokens.count - range.count <= 4, range.lowerBound == 0
             else { return nil }
             return finding(
                 row, "It promises an action and names none.", text: row.action.text,

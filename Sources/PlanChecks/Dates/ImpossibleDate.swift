@@ -28,7 +28,7 @@ enum ImpossibleDate: PlanCheck {
                     row, "It is due in \(finish.long), before \(floor.what).", timescale.text, timescale.place
                 )
             }
-            if let start = timescale.start, start.last.adding(months: 6) <= floor.day {
+            if let start = timescale.start, start.last.adding(months: floor.months) <= floor.day {
                 let months = max(1, (floor.day - start.first) / 30)
                 return finding(
                     row, "It starts \(Wording.count(months, "month")) before \(floor.what).", timescale.text,
@@ -44,18 +44,19 @@ enum ImpossibleDate: PlanCheck {
         finding(row, message, text: text, marked: [text], place: place)
     }
 
-    /// The day before which nothing in the plan can be due, and in words what happened then.
-    private static func floor(_ index: PlanIndex) -> (day: Day, what: String)? {
+    /// The day before which nothing in the plan can be due, in words what happened then, and how many months before it
+    /// work may have begun.
+    private static func floor(_ index: PlanIndex) -> (day: Day, what: String, months: Int)? {
         let dates = index.input.inspectionDates
-        if let day = dates.inspectionEnded { return (day, "the inspection ended on \(day.long)") }
-        if let day = dates.reportReceived { return (day, "the report came on \(day.long)") }
+        if let day = dates.inspectionEnded { return (day, "the inspection ended on \(day.long)", 6) }
+        if let day = dates.reportReceived { return (day, "the report came on \(day.long)", 6) }
         let inspections = index.plan.keyDates.filter { isInspection($0.what) }.compactMap(\.date)
         if let date = inspections.min(by: { $0.first < $1.first }) {
-            return (date.first, "the inspection of \(date.long)")
+            return (date.first, "the inspection of \(date.long)", 6)
         }
-        if let date = index.plan.date { return (date.first, "the plan’s own date, \(date.long)") }
+        if let date = index.plan.date { return (date.first, "the plan’s own date, \(date.long)", 6) }
         guard let year = index.plan.baseYear, let day = Day(year: year, month: 1, day: 1) else { return nil }
-        return (day, "the plan’s own year, \(year)")
+        return (day, "the plan’s own year, \(year)", 3)
     }
 
     private static func isInspection(_ what: String) -> Bool {

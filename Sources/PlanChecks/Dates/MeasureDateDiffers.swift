@@ -37,14 +37,35 @@ enum MeasureDateDiffers: PlanCheck {
         {
             return nil
         }
+        if hasStageOnItsDate(row, finish, index) { return nil }
         let isLater = last.first > finish.last
         if isLater, !isStageOfAction(criterion, sentence, row, index) { return nil }
         let marked = written.map { words.string($0.tokens) }
         return finding(
             row,
             "The action is due in \(finish.long), its measure in \(last.long).",
-            text: "\(timescale.text): \(words.string(sentence))", marked: [timescale.text] + marked,
+            text: "\(timescale.text): \(words.sentenceText(sentence))", marked: [timescale.text] + marked,
             place: criterion.criterion.place)
+    }
+
+    /// Another sentence of the same row's measures falls on the action's date: this one is an earlier or later stage.
+    private static func hasStageOnItsDate(
+        _ row: PlanIndex.Row, _ finish: PartialDate, _ index: PlanIndex
+    ) -> Bool {
+        for number in row.ownCriteria + row.sharedCriteria {
+            let criterion = index.criteria[number]
+            for sentence in criterion.words.sentences {
+                let dates = criterion.dates.filter { sentence.contains($0.tokens.lowerBound) }
+                    .compactMap { $0.date(index.years) }
+                guard dates.contains(where: { overlaps($0, finish) }) else { continue }
+                let meaning = index.meaning(criterion.words, sentence)
+                let shared = row.meaning.shared(with: meaning)
+                let others = criterion.rows.filter { $0 != row.index }
+                    .map { index.rows[$0].meaning.shared(with: meaning) }
+                if shared > 0, others.allSatisfy({ $0 < shared }) { return true }
+            }
+        }
+        return false
     }
 
     private static func overlaps(_ date: PartialDate, _ other: PartialDate) -> Bool {

@@ -32,7 +32,9 @@ enum NoDate: PlanCheck {
     }
 
     private static func isDatedElsewhere(_ row: PlanIndex.Row, _ index: PlanIndex) -> Bool {
-        if !WrittenDate.find(in: row.words).isEmpty { return true }
+        if !WrittenDate.find(in: row.words).isEmpty || NoFinish.endlessCriterion(of: row, index) != nil {
+            return true
+        }
         return row.ownCriteria.contains { !index.criteria[$0].dates.isEmpty }
     }
 }

@@ -9,6 +9,14 @@ enum NoFinish: PlanCheck {
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
         index.rows.compactMap { row in
+            if row.action.timescale == nil, !row.isClosed,
+                let (criterion, range) = endlessCriterion(of: row, index)
+            {
+                let words = criterion.words
+                return finding(
+                    row, "It can never be late, so it can never be chased.", text: criterion.criterion.text,
+                    marked: [words.string(range)], place: criterion.criterion.place)
+            }
             guard let timescale = row.action.timescale, timescale.finish == nil, !row.isClosed,
                 let words = row.timescale, !words.tokens.isEmpty
             else { return nil }
@@ -20,6 +28,21 @@ enum NoFinish: PlanCheck {
                 row, message(timescale.kind), text: timescale.text, marked: marked, place: timescale.place,
                 suggestion: suggestion(timescale.kind))
         }
+    }
+
+    /// "Ongoing." as a sentence of the action's own criterion, in a plan that has no column for dates.
+    static func endlessCriterion(
+        of row: PlanIndex.Row, _ index: PlanIndex
+    ) -> (PlanIndex.CriterionRow, Range<Int>)? {
+        for number in row.ownCriteria {
+            let criterion = index.criteria[number]
+            guard criterion.dates.isEmpty else { continue }
+            for sentence in criterion.words.sentences
+            where sentence.count == 1 && criterion.words.word(sentence.lowerBound) == "ongoing" {
+                return (criterion, sentence)
+            }
+        }
+        return nil
     }
 
     private static func message(_ kind: Plan.Timescale.Kind) -> String {

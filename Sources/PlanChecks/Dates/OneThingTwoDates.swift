@@ -1,4 +1,5 @@
 import Kernel
+import PlanFormat
 
 /// D05: one thing has different dates in different rows, compared by meaning.
 enum OneThingTwoDates: PlanCheck {
@@ -8,20 +9,25 @@ enum OneThingTwoDates: PlanCheck {
     static let advice = "Keep one date, and point the other rows at it."
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
-        SameSteps.groups(index).compactMap { group in
+        index.sameSteps.groups(milestones: true).compactMap { group in
             let dated = group.filter { $0.finish != nil }
-            guard dated.contains(where: { one in dated.contains { conflicts(one, $0) } }) else { return nil }
-            let rows = dated.map { index.rows[$0.row] }
+            let conflicting = dated.filter { one in dated.contains { conflicts(one, $0) } }
+            guard let first = conflicting.first else { return nil }
             let parts = dated.map { "\($0.label) “\($0.text)” \($0.dateText)." }
-            return finding(
-                rows, "A reader cannot tell which date is true.", text: parts.joined(separator: " "),
-                marked: unique(dated.map(\.dateText)))
+            let rows = dated.compactMap(\.row).map { index.rows[$0] }
+            let references = Wording.unique(rows.compactMap(\.reference))
+            return CheckFinding(
+                check: id, severity: severity, subject: subject(dated, index),
+                place: first.row.flatMap { index.rows[$0].action.place }
+                    ?? index.areas[first.area].area.place,
+                message: "A reader cannot tell which date is true.", text: parts.joined(separator: " "),
+                marked: Wording.unique(dated.map(\.dateText)), suggestion: advice, references: references)
         }
     }
 
     /// Different dates, in different rows of the plan.
     private static func conflicts(_ one: SameSteps.Mention, _ other: SameSteps.Mention) -> Bool {
-        guard one.row != other.row, one.area != other.area || one.isAction && other.isAction,
+        guard one.area != other.area || (one.isAction && other.isAction && one.row != other.row),
             let finish = one.finish, let otherFinish = other.finish
         else { return false }
         if finish.last < otherFinish.first || otherFinish.last < finish.first { return true }
@@ -30,7 +36,18 @@ enum OneThingTwoDates: PlanCheck {
         return abs(start.first - otherStart.first) >= 180
     }
 
-    private static func unique(_ texts: [String]) -> [String] {
-        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    /// The rows with numbers first, then what has none.
+    private static func subject(_ mentions: [SameSteps.Mention], _ index: PlanIndex) -> String {
+        let rows = mentions.compactMap(\.row).map { index.rows[$0] }
+        let numbered = Wording.unique(rows.compactMap(\.reference))
+        var parts =
+            numbered.isEmpty ? [] : [(numbered.count == 1 ? "Action " : "Actions ") + Wording.list(numbered)]
+        let told = Set(rows.map(\.area))
+        let others =
+            rows.filter { $0.reference == nil }.map(\.subject)
+            + mentions.filter { $0.row == nil && !told.contains($0.area) }.map(\.label)
+        parts += Wording.unique(others)
+        return parts.count == 2 && numbered.count > 1
+            ? parts.joined(separator: ", and ") : Wording.list(parts)
     }
 }

@@ -40,6 +40,7 @@ enum PastDue: PlanCheck {
     private static func age(_ days: Int) -> String {
         if days < 14 { return Wording.count(days, "day") }
         if days < 120 { return Wording.count(days / 7, "week") }
-        return Wording.count(days / 30, "month")
+        if days < 730 { return Wording.count(days / 30, "month") }
+        return Wording.count(days / 365, "year")
     }
 }

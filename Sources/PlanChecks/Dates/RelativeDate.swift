@@ -17,7 +17,7 @@ enum RelativeDate: PlanCheck {
                 findings.append(
                     finding(
                         row, message(words.string(range)),
-                        text: words.string(words.sentence(around: range.lowerBound)),
+                        text: words.sentenceText(words.sentence(around: range.lowerBound)),
                         marked: [words.string(range)]))
                 break
             }
@@ -44,7 +44,7 @@ enum RelativeDate: PlanCheck {
 
     private static let relative: Lexicon = {
         var phrases = [
-            "now # months", "now # weeks", "now # years", "to date only", "next month", "next week",
+            "now # months", "now # weeks", "now # years", "next month", "next week",
             "next year", "next quarter", "last month", "last week", "last year", "the coming weeks",
             "the coming months", "the coming year", "this month", "this week", "this quarter",
             "next few weeks",

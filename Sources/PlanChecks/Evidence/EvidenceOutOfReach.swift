@@ -15,7 +15,7 @@ enum EvidenceOutOfReach: PlanCheck {
 
     private static func attachment(_ attachment: Plan.Attachment, _ index: PlanIndex) -> CheckFinding? {
         let caption = attachment.caption
-        let holdsFiles = index.input.document.map { [.docx, .xlsx].contains($0.format) } ?? true
+        let holdsFiles = holdsFiles(index)
         let message: String
         if isCutShort(caption) {
             message = "The name is cut short, so nobody can look for the file."
@@ -32,6 +32,13 @@ enum EvidenceOutOfReach: PlanCheck {
     private static func items(_ index: PlanIndex) -> [CheckFinding] {
         index.areas.flatMap { area in
             area.area.evidence.compactMap { item in
+                if isFileName(item.text), !holdsFiles(index),
+                    !index.plan.attachments.contains(where: { $0.caption == item.text })
+                {
+                    return finding(
+                        area, in: index, "Only a name stands here: the file did not come with the document.",
+                        text: item.text, marked: [item.text], place: item.place)
+                }
                 guard isCutShort(item.text),
                     !index.plan.attachments.contains(where: { $0.caption == item.text })
                 else { return nil }
@@ -52,6 +59,15 @@ enum EvidenceOutOfReach: PlanCheck {
                 row, "It is said to be complete, and no evidence is named.", text: row.action.text,
                 suggestion: "Name what shows it.")
         }
+    }
+
+    /// Word and Excel files carry what is embedded in them; of a plan kept by hand nobody knows.
+    private static func holdsFiles(_ index: PlanIndex) -> Bool {
+        index.input.document.map { [.docx, .xlsx].contains($0.format) } ?? true
+    }
+
+    private static func isFileName(_ text: String) -> Bool {
+        text.utf8.count < 80 && !isCutShort(text) && fileEndings.contains { text.lowercased().hasSuffix($0) }
     }
 
     static func isCutShort(_ caption: String) -> Bool {

@@ -45,7 +45,7 @@ enum PersonalData: PlanCheck {
             findings.append(
                 CheckFinding(
                     check: id, severity: severity, subject: statement.subject, place: statement.place,
-                    message: message, text: words.string(whole), marked: [words.string(range)],
+                    message: message, text: words.sentenceText(whole), marked: [words.string(range)],
                     suggestion: suggestion, references: statement.references))
         }
         for range in ChildIdentifier.find(in: words) {

@@ -21,10 +21,14 @@ enum Milestones {
                 else { continue }
                 let step = reader.read(words, sentence: clause, interner: &interner)
                 guard !step.whole.isEmpty else { continue }
+                let own = criterion.rows.count == 1 ? first : nil
                 mentions.append(
                     SameSteps.Mention(
-                        row: first, area: criterion.area, isAction: false, step: step,
-                        label: rows[first].reference ?? criterion.subject,
+                        row: own, area: criterion.area, isAction: false, stages: step.stages,
+                        kinds: step.kinds,
+                        distinguishing: step.distinguishing, thing: step.whole,
+                        isName: step.whole.sorted.allSatisfy(step.names.contains),
+                        label: own.flatMap { rows[$0].reference } ?? criterion.subject,
                         text: words.string(clause.lowerBound..<date.tokens.upperBound), start: nil,
                         finish: finish, dateText: words.string(date.tokens)))
             }

@@ -9,8 +9,10 @@ package struct PlanIndex: Sendable {
     let rows: [Row]
     let criteria: [CriterionRow]
     let areas: [AreaRow]
-    /// Dated steps inside criteria.
-    let milestones: [SameSteps.Mention]
+    /// What rows, and dated milestones inside criteria, speak of the same step.
+    let sameSteps: SameSteps
+    /// The texts in which figures and personal data are looked for.
+    let statements: [Statement]
     /// Text outside tables; empty for a plan without its document.
     let running: [Running]
     /// All tables of the document, in order.
@@ -147,9 +149,11 @@ extension PlanIndex {
         tables = input.document.map(PlanIndex.tables) ?? []
         let years = PlanIndex.years(of: plan, texts: texts)
         self.years = years
-        milestones = criteria.flatMap {
+        let milestones = criteria.flatMap {
             Milestones.read($0, rows: rows, reader: reader, years: years, interner: &interner)
         }
+        sameSteps = SameSteps(rows: rows, milestones: milestones)
+        statements = Statement.all(plan, areas: areas, rows: rows, criteria: criteria, running: running)
         numbers = interner.numbers
     }
 

@@ -2,56 +2,78 @@ import Kernel
 import PlanFormat
 
 /// Rows, and dated milestones inside criteria, that speak of the same step.
-enum SameSteps {
-    struct Mention {
-        /// The action, or the first action that the milestone's criterion speaks for.
-        let row: Int
+struct SameSteps: Sendable {
+    /// How alike two things' words must be to name one thing: two of three are not enough.
+    static let least = 0.7
+
+    /// One thing that a row or a milestone names: a row that names two things is mentioned twice.
+    struct Mention: Sendable {
+        /// The action; nil for a milestone that speaks for several.
+        let row: Int?
         let area: Int
         let isAction: Bool
-        let step: Step
+        let stages: Step.Stage
+        let kinds: TokenSet
+        let distinguishing: TokenSet
+        let thing: TokenSet
+        let isName: Bool
         let label: String
         let text: String
         let start: PartialDate?
         let finish: PartialDate?
         let dateText: String
+
+        /// True when both speak of the same thing at the same stage of its life.
+        func isSame(as other: Mention) -> Bool {
+            guard !stages.isDisjoint(with: other.stages), kinds == other.kinds,
+                distinguishing == other.distinguishing
+            else { return false }
+            if thing == other.thing { return thing.count >= 2 || isName }
+            return thing.count >= 2 && other.thing.count >= 2
+                && thing.likeness(to: other.thing) >= SameSteps.least
+        }
     }
 
-    /// Groups of two mentions or more, in order of the plan.
-    static func groups(_ index: PlanIndex, milestones: Bool = true) -> [[Mention]] {
-        var mentions = index.rows.filter { !$0.step.whole.isEmpty }.map(mention)
-        if milestones { mentions += index.milestones }
-        var group = Array(mentions.indices)
-        func root(_ index: Int) -> Int {
-            var index = index
-            while group[index] != index { index = group[index] }
-            return index
-        }
-        // Only mentions that share a word can be the same: each word leads to those that hold it.
-        var byWord: [Int32: [Int]] = [:]
-        for (number, mention) in mentions.enumerated() {
-            var candidates: Set<Int> = []
-            for word in mention.step.whole.sorted {
-                for other in byWord[word] ?? [] where candidates.insert(other).inserted {
-                    let (left, right) = (root(number), root(other))
-                    if left != right, mention.step.isSame(as: mentions[other].step) {
-                        group[max(left, right)] = min(left, right)
-                    }
-                }
-                byWord[word, default: []].append(number)
-            }
-        }
-        var groups: [Int: [Mention]] = [:]
-        for (number, mention) in mentions.enumerated() { groups[root(number), default: []].append(mention) }
-        return groups.values.filter { $0.count > 1 }.map { $0.sorted { $0.row < $1.row } }
-            .sorted { $0[0].row < $1[0].row }
+    private let mentions: [Mention]
+    private let pairs: [(Int, Int)]
+
+    init(rows: [PlanIndex.Row], milestones: [Mention]) {
+        let mentions = rows.flatMap(SameSteps.mentions) + milestones
+        pairs = Likeness.pairs(mentions.map(\.thing), least: SameSteps.least)
+            .filter { mentions[$0.0].isSame(as: mentions[$0.1]) }
+        self.mentions = mentions
     }
 
-    private static func mention(_ row: PlanIndex.Row) -> Mention {
+    /// Groups of two mentions or more, in order of the plan; with the milestones inside criteria or without.
+    func groups(milestones: Bool) -> [[Mention]] {
+        let used = pairs.filter { milestones || (mentions[$0.0].isAction && mentions[$0.1].isAction) }
+        let found = Likeness.groups(mentions.count, used).map { SameSteps.once($0.map { mentions[$0] }) }
+            .filter { $0.count > 1 }
+        // Two things that the same rows name together are told of once.
+        var told: Set<[String]> = []
+        return found.filter { told.insert($0.map { "\($0.label) \($0.dateText)" }).inserted }
+    }
+
+    private static func once(_ mentions: [Mention]) -> [Mention] {
+        var seen: Set<String> = []
+        return mentions.filter { seen.insert("\($0.label) \($0.isAction) \($0.text)").inserted }
+            .sorted { ($0.area, $0.row ?? .max) < ($1.area, $1.row ?? .max) }
+    }
+
+    private static func mentions(of row: PlanIndex.Row) -> [Mention] {
+        let step = row.step
+        var things = step.things.count > 1 ? step.things : []
+        if !step.whole.isEmpty { things.append(step.whole) }
         let timescale = row.action.timescale
-        return Mention(
-            row: row.index, area: row.area, isAction: true, step: row.step,
-            label: row.reference ?? row.subject, text: row.action.text,
-            start: timescale?.kind == .range ? timescale?.start : nil, finish: timescale?.finish,
-            dateText: timescale?.text ?? "")
+        let words = row.words
+        return things.map { thing in
+            Mention(
+                row: row.index, area: row.area, isAction: true, stages: step.stages, kinds: step.kinds,
+                distinguishing: step.distinguishing, thing: thing,
+                isName: thing.sorted.allSatisfy(step.names.contains),
+                label: row.reference ?? row.subject, text: Wording.shortened(words),
+                start: timescale?.kind == .range ? timescale?.start : nil, finish: timescale?.finish,
+                dateText: Wording.trimmed(timescale?.text ?? ""))
+        }
     }
 }

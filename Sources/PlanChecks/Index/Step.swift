@@ -30,20 +30,6 @@ struct Step: Sendable {
         static let embedding = Stage(rawValue: 1024)
         static let other = Stage(rawValue: 2048)
     }
-
-    /// True when both speak of the same thing at the same stage of its life.
-    func isSame(as other: Step) -> Bool {
-        guard !stages.isDisjoint(with: other.stages), kinds == other.kinds,
-            distinguishing == other.distinguishing
-        else { return false }
-        if whole.count >= 2, other.whole.count >= 2, whole.likeness(to: other.whole) >= 0.7 { return true }
-        return things.contains { thing in
-            guard thing.count >= 2 || (thing.count == 1 && names.contains(thing.sorted[0])) else {
-                return false
-            }
-            return other.things.contains(thing)
-        }
-    }
 }
 
 extension Step {

@@ -21,10 +21,14 @@ enum Amounts {
             if token.shape == .number, token.word.contains("/"), token.word.utf8.count >= 5 { return false }
             if notBefore.contains(words.word(index - 1)) || token.word.hasSuffix("+") { return false }
             if token.word == "one", words.word(index + 1) != "%" { return false }
+            // "Plans of more than 18 months" names the plans, not an amount of them.
+            if limits.contains(words.word(index - 1)), spans.contains(words.word(index + 1)) { return false }
             return true
         }
     }
 
+    private static let limits: Set<String> = ["than", "over", "beyond", "exceeding"]
+    private static let spans: Set<String> = ["days", "weeks", "months", "years", "hours", "working"]
     private static let notBefore: Set<String> = [
         "section", "s", "aged", "age", "ages", "year", "years", "paragraph", "para", "action", "area",
         "standard",

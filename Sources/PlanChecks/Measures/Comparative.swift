@@ -21,7 +21,7 @@ enum Comparative: PlanCheck {
                 marked += found.map { words.string($0) }
             }
             guard !marked.isEmpty else { return nil }
-            return finding(criterion, in: index, message(lacks), marked: unique(marked))
+            return finding(criterion, in: index, message(lacks), marked: Wording.unique(marked))
         }
     }
 
@@ -38,10 +38,6 @@ enum Comparative: PlanCheck {
         }
     }
 
-    private static func unique(_ texts: [String]) -> [String] {
-        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-    }
-
     private static let lexicon = Lexicon([
         "increase", "increases", "increased", "increasing", "reduce", "reduces", "reduced", "reducing",
         "reduction", "reductions", "decrease", "decreased", "decreasing", "improve", "improves", "improved",
@@ -49,8 +45,8 @@ enum Comparative: PlanCheck {
         "greater", "faster", "quicker", "sooner", "earlier", "high degree", "high degree of", "high use",
         "high conversion", "high proportion", "low number", "low numbers", "high performance", "rise",
         "rises",
-        "fall", "falls", "decline", "declines", "shorter", "longer", "stronger", "strengthened", "raised",
-        "lessened", "minimal", "more timely", "more timely and effective", "more robust", "more effective",
+        "fall", "falls", "decline", "declines", "shorter", "longer", "stronger", "strengthened",
+        "lessened", "more timely", "more timely and effective", "more robust", "more effective",
         "more consistent", "upward", "downward", "majority", "high level", "high levels", "low level",
     ])
 

@@ -12,7 +12,9 @@ enum MeasuresAnotherThing: PlanCheck {
         index.rows.compactMap { row in
             guard !row.ownCriteria.isEmpty, row.meaning.count >= 3 else { return nil }
             let criteria = row.ownCriteria.map { index.criteria[$0] }
-            guard criteria.allSatisfy({ $0.meaning.count >= 4 }) else { return nil }
+            guard criteria.allSatisfy({ $0.meaning.count >= 4 }),
+                !criteria.allSatisfy({ MethodAsCriterion.isFault($0.words) })
+            else { return nil }
             let text = criteria.map(\.criterion.text).joined(separator: " ")
             let area = index.areas[row.area].meaning
             let shared = criteria.map { $0.meaning.shared(with: row.meaning) + $0.meaning.shared(with: area) }

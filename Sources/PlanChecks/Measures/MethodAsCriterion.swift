@@ -8,15 +8,23 @@ enum MethodAsCriterion: PlanCheck {
     static func run(on index: PlanIndex) -> [CheckFinding] {
         index.criteria.compactMap { criterion in
             let words = criterion.words
-            let sentences = words.sentences.filter { range in
-                !words.tokens[range].allSatisfy { empty.contains($0.word) }
-            }
-            guard !sentences.isEmpty, sentences.allSatisfy({ isMethod(words, $0) }) else { return nil }
+            guard isFault(words) else { return nil }
+            let sentences = told(words)
             return finding(
                 criterion, in: index,
                 "\(capitalised(words, sentences[0])) can go either way: it says how you will look, "
                     + "not what you expect to see.", marked: sentences.map { words.string($0) })
         }
+    }
+
+    /// True when every sentence, "Ongoing." and the like aside, names a method only.
+    static func isFault(_ words: Words) -> Bool {
+        let sentences = told(words)
+        return !sentences.isEmpty && sentences.allSatisfy { isMethod(words, $0) }
+    }
+
+    private static func told(_ words: Words) -> [Range<Int>] {
+        words.sentences.filter { range in !words.tokens[range].allSatisfy { empty.contains($0.word) } }
     }
 
     private static func capitalised(_ words: Words, _ sentence: Range<Int>) -> String {
@@ -37,7 +45,7 @@ enum MethodAsCriterion: PlanCheck {
             if token.shape == .number || token.shape == .sign { return false }
             if methods.contains(token.word) {
                 namesMethod = true
-            } else if token.word == "that" || resultVerbs.contains(token.word) {
+            } else if token.word == "that" || token.word == "where" || resultVerbs.contains(token.word) {
                 after = true
             } else if !generic.contains(token.word), !StopWords.all.contains(token.word),
                 token.shape != .upper

@@ -18,9 +18,10 @@ enum NoCriterion: PlanCheck {
                     text: "Success criterion: (blank)", marked: ["(blank)"], subject: "Whole plan")
             ]
         }
+        let missingRows = Set(without.map(\.index))
         return index.areas.flatMap { area in
             let rows = area.rows.map { index.rows[$0] }
-            let missing = rows.filter { row in without.contains { $0.index == row.index } }
+            let missing = rows.filter { missingRows.contains($0.index) }
             if !missing.isEmpty, missing.count == rows.count, rows.count > 1 {
                 return [
                     finding(

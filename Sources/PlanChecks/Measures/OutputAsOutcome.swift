@@ -36,7 +36,7 @@ enum OutputAsOutcome: PlanCheck {
     private static func verdict(_ words: Words) -> Verdict {
         var marked: [String] = []
         for sentence in words.sentences {
-            let done = output.matches(in: words, within: sentence)
+            let done = output.matches(in: words, within: sentence).filter { isDone($0, words, sentence) }
             let people = children.matches(in: words, within: sentence)
             let tells = state.matches(in: words, within: sentence)
             if !tells.isEmpty || (!people.isEmpty && done.isEmpty) { return .outcome }
@@ -49,6 +49,19 @@ enum OutputAsOutcome: PlanCheck {
             marked += done.map { words.string($0) }
         }
         return marked.isEmpty ? .neither : .output(marked)
+    }
+
+    /// "Completed enquiries" and "agreed timescales" describe; "well trained" and "put plans in place" are no output.
+    private static func isDone(_ range: Range<Int>, _ words: Words, _ sentence: Range<Int>) -> Bool {
+        if words.word(range.lowerBound - 1) == "well" { return false }
+        if words.word(range.lowerBound) == "in" {
+            return !words.tokens[max(sentence.lowerBound, range.lowerBound - 5)..<range.lowerBound]
+                .contains { $0.word == "put" }
+        }
+        guard range.upperBound < sentence.upperBound else { return true }
+        let next = words.tokens[range.upperBound]
+        return !next.gap.isEmpty || StopWords.all.contains(next.word) || next.shape == .number
+            || ["throughout", "ready", "readily"].contains(next.word)
     }
 
     private static let output = Lexicon([
@@ -69,7 +82,8 @@ enum OutputAsOutcome: PlanCheck {
     private static let state = Lexicon([
         "children are", "children have", "children say", "children feel", "children receive", "families say",
         "families have", "families receive", "young people say", "young people have", "parents say",
-        "of plans", "of assessments", "of cases", "of visits", "of children", "of reviews", "of records",
+        "percentage of", "proportion of", "% of", "of plans", "of assessments", "of cases", "of visits",
+        "of children", "of reviews", "of records",
         "of families", "of care leavers", "of young people", "of audited", "of case files", "fewer children",
         "more children", "re referral", "re referrals", "caseloads", "timeliness", "within # working days",
         "within timescale", "within timescales", "on time",

@@ -58,7 +58,9 @@ enum SampleWithoutFrame: PlanCheck {
     private static func incomplete(
         _ words: Words, hasSize: Bool = false, hasPeriod: Bool = false
     ) -> (Range<Int>, [String])? {
-        guard let range = samples.matches(in: words).first else { return nil }
+        // "The sample" is one that was told of before.
+        guard let range = samples.matches(in: words).first(where: { words.word($0.lowerBound - 1) != "the" })
+        else { return nil }
         let sentence = words.sentence(around: range.lowerBound)
         if !notSamples.matches(in: words, within: sentence).isEmpty { return nil }
         let amounts = Amounts.find(in: words, within: sentence)

@@ -31,7 +31,7 @@ enum CountIsNotList: PlanCheck {
                         text: running.words.string(
                             running.words.sentence(around: announced.tokens.lowerBound))
                             + " – "
-                            + later.running.words.string(
+                            + later.running.words.sentenceText(
                                 later.running.words.sentence(around: later.tokens.lowerBound)),
                         marked: [both, words], suggestion: advice))
             }
@@ -82,14 +82,18 @@ enum CountIsNotList: PlanCheck {
         var count = 0
         var level: Int?
         var plain = 0
+        var style: Style?
         for running in index.running[(number + 1)...] {
             guard !running.isHeading else { break }
             if case .item(let numeral, let itemLevel) = running.paragraph.role {
                 if let level, itemLevel < level { break }
+                // A bullet does not go on in a numbered paragraph, nor 1, 2 in 1.6.
+                if let style, itemLevel == level, style != Self.style(numeral) { break }
                 if let level, itemLevel > level { continue }
                 if count > 0, let numeral, isFirst(Numerals.bare(numeral)) { break }
                 if plain > 0, numeral == nil { break }
                 level = itemLevel
+                style = Self.style(numeral)
                 count += 1
             } else {
                 guard count > 0 else { break }
@@ -98,6 +102,13 @@ enum CountIsNotList: PlanCheck {
             }
         }
         return count
+    }
+
+    private enum Style { case bullet, single, dotted }
+
+    private static func style(_ numeral: String?) -> Style {
+        guard let numeral else { return .bullet }
+        return Numerals.bare(numeral).contains(".") ? .dotted : .single
     }
 
     private static func isFirst(_ numeral: String) -> Bool { ["1", "a", "i"].contains(numeral) }
@@ -141,7 +152,7 @@ enum CountIsNotList: PlanCheck {
                 guard listed.upperBound >= 2, !listed.contains(found.count) else { continue }
                 return finding(
                     row, "It announces \(found.count) and lists \(listed.upperBound).",
-                    text: row.words.string(sentence),
+                    text: row.words.sentenceText(sentence),
                     marked: [row.words.string(found.tokens)])
             }
             return nil

@@ -10,12 +10,15 @@ enum PercentageIsNotCount: PlanCheck {
     static func run(on index: PlanIndex) -> [CheckFinding] {
         let statements = index.statements
         var findings: [CheckFinding] = []
-        for share in Share.find(in: statements) {
+        let shares = Share.find(in: statements)
+        let stocksOf = Stock.find(
+            Set(shares.compactMap { $0.base == nil ? $0.population : nil }), in: statements)
+        for share in shares {
             if let base = share.base, let token = share.baseToken {
                 guard !share.agrees(with: base) else { continue }
                 findings.append(finding(share, base, statements, basis: token, note: nil))
             } else if let population = share.population, !share.isCompared {
-                let stocks = Stock.find(population, in: statements)
+                let stocks = stocksOf[population] ?? []
                 guard !stocks.isEmpty, !stocks.contains(where: { share.agrees(with: $0.value) }),
                     let stock = likeliest(stocks, for: share)
                 else { continue }
@@ -57,7 +60,7 @@ enum PercentageIsNotCount: PlanCheck {
         let statement = statements[share.statement]
         let words = statement.words
         var message = sentence(share.count, base, share.percent)
-        var text = words.string(share.sentence)
+        var text = words.sentenceText(share.sentence)
         var marked = [
             words.string(share.countToken..<share.countToken + 1), words.string(share.percentTokens),
         ]
@@ -65,7 +68,7 @@ enum PercentageIsNotCount: PlanCheck {
             marked[0] = words.string(share.countToken..<basis + 1)
         } else if let stock {
             let other = statements[stock.statement]
-            let quoted = other.words.string(stock.sentence)
+            let quoted = other.words.sentenceText(stock.sentence)
             message += " \(other.subject) gives the base."
             if stock.statement != share.statement || stock.sentence != share.sentence {
                 text += " – \(quoted)"

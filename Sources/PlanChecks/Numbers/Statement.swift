@@ -10,9 +10,12 @@ struct Statement: Sendable {
     let references: [String]
 }
 
-extension PlanIndex {
+extension Statement {
     /// Running text first, then areas, actions and criteria; figures kept by hand where there is no document.
-    var statements: [Statement] {
+    static func all(
+        _ plan: Plan, areas: [PlanIndex.AreaRow], rows: [PlanIndex.Row], criteria: [PlanIndex.CriterionRow],
+        running: [PlanIndex.Running]
+    ) -> [Statement] {
         var statements = running.map {
             Statement(words: $0.words, subject: $0.subject, place: $0.paragraph.place, references: [])
         }
@@ -32,14 +35,13 @@ extension PlanIndex {
                     words: criterion.words, subject: criterion.subject, place: criterion.criterion.place,
                     references: criterion.rows.compactMap { rows[$0].reference }))
         }
-        if running.isEmpty {
-            for figure in plan.figures {
-                statements.append(
-                    Statement(
-                        words: Words(figure.text),
-                        subject: figure.place.map { Wording.capitalised($0.description) } ?? "Whole plan",
-                        place: figure.place, references: []))
-            }
+        guard running.isEmpty else { return statements }
+        for figure in plan.figures {
+            statements.append(
+                Statement(
+                    words: Words(figure.text),
+                    subject: figure.place.map { Wording.capitalised($0.description) } ?? "Whole plan",
+                    place: figure.place, references: []))
         }
         return statements
     }

@@ -8,22 +8,38 @@ struct Stock: Sendable {
     /// The sentence says that it is so now.
     let isCurrent: Bool
 
-    static func find(_ population: String, in statements: [Statement]) -> [Stock] {
-        var stocks: [Stock] = []
+    /// For each of the words for a population, how many there are of it wherever the statements say so.
+    static func find(_ populations: Set<String>, in statements: [Statement]) -> [String: [Stock]] {
+        guard !populations.isEmpty else { return [:] }
+        var stocks: [String: [Stock]] = [:]
+        var stems: [String: String] = [:]
         for (number, statement) in statements.enumerated() {
-            let words = statement.words
-            guard words.tokens.contains(where: { Stem.of($0.word) == population }) else { continue }
-            for sentence in words.sentences {
-                for index in Amounts.find(in: words, within: sentence) {
-                    guard let value = words.value(index), Share.percentEnd(words, index, sentence) == nil,
-                        !words.word(index).contains("."), isStock(of: population, at: index, words, sentence)
-                    else { continue }
-                    stocks.append(
-                        Stock(
-                            statement: number, token: index, sentence: sentence, value: value,
-                            population: population,
-                            isCurrent: words.tokens[sentence].contains { now.contains($0.word) }))
-                }
+            var named: Set<String> = []
+            for token in statement.words.tokens {
+                let stem = stems[token.word] ?? Stem.of(token.word)
+                stems[token.word] = stem
+                if populations.contains(stem) { named.insert(stem) }
+            }
+            for population in named {
+                stocks[population, default: []] += find(population, in: statement, number: number)
+            }
+        }
+        return stocks
+    }
+
+    private static func find(_ population: String, in statement: Statement, number: Int) -> [Stock] {
+        var stocks: [Stock] = []
+        let words = statement.words
+        for sentence in words.sentences {
+            for index in Amounts.find(in: words, within: sentence) {
+                guard let value = words.value(index), Share.percentEnd(words, index, sentence) == nil,
+                    !words.word(index).contains("."), isStock(of: population, at: index, words, sentence)
+                else { continue }
+                stocks.append(
+                    Stock(
+                        statement: number, token: index, sentence: sentence, value: value,
+                        population: population,
+                        isCurrent: words.tokens[sentence].contains { now.contains($0.word) }))
             }
         }
         return stocks

@@ -49,10 +49,7 @@ enum TotalIsNotSum: PlanCheck {
         var findings: [CheckFinding] = []
         var begin = 0
         for (number, row) in table.rows.enumerated() {
-            guard let label = row.cells.first(where: { !$0.text.isEmpty }),
-                ["total", "totals", "sum"].contains(Words(label.text).word(0))
-                    || Words(label.text).word(1) == "total"
-            else { continue }
+            guard isTotal(row, number, of: table) else { continue }
             for cell in row.cells where cell.column > 0 {
                 guard let stated = amount(cell) else { continue }
                 let above = (begin..<number).compactMap { table.cell(row: $0, column: cell.column) }
@@ -74,6 +71,18 @@ enum TotalIsNotSum: PlanCheck {
             begin = number + 1
         }
         return findings
+    }
+
+    /// A row that calls itself a total, or the last row when it holds one number without words, above all others.
+    private static func isTotal(_ row: Table.Row, _ number: Int, of table: Table) -> Bool {
+        let filled = row.cells.filter { !$0.text.isEmpty }
+        guard let label = filled.first else { return false }
+        let words = Words(label.text)
+        if ["total", "totals", "sum"].contains(words.word(0)) || words.word(1) == "total" { return true }
+        guard filled.count == 1, label.column > 0, number == table.rows.count - 1, let stated = amount(label)
+        else { return false }
+        let above = (0..<number).compactMap { table.cell(row: $0, column: label.column).flatMap(amount) }
+        return above.count >= 3 && above.allSatisfy { $0 < stated }
     }
 
     private static func amount(_ cell: Table.Cell) -> Double? {

@@ -15,9 +15,11 @@ enum TwoBases: PlanCheck {
     private static func implied(_ shares: [Share], _ statements: [Statement]) -> [CheckFinding] {
         var findings: [CheckFinding] = []
         var told: Set<String> = []
+        let stocksOf = Stock.find(
+            Set(shares.compactMap { $0.base == nil ? $0.population : nil }), in: statements)
         for share in shares where share.base == nil {
             guard let population = share.population, told.insert(population).inserted else { continue }
-            let stocks = Stock.find(population, in: statements)
+            let stocks = stocksOf[population] ?? []
             let same = shares.filter { $0.base == nil && $0.population == population }
             let odd = same.filter { share in !stocks.contains { share.agrees(with: $0.value) } }
             guard !stocks.isEmpty, !odd.isEmpty else { continue }
@@ -25,27 +27,28 @@ enum TwoBases: PlanCheck {
                 "\(Wording.number($0.count)) at \(Wording.percent($0.percent)) implies about "
                     + "\(Wording.number($0.impliedBase.rounded()))"
             }
-            let values = unique(stocks.map { Wording.number($0.value) })
+            let values = Wording.unique(stocks.map { Wording.number($0.value) })
             let statement = statements[share.statement]
             var text: [String] = []
             var marked: [String] = []
             for share in odd {
                 let words = statements[share.statement].words
-                text.append(words.string(share.sentence))
+                text.append(words.sentenceText(share.sentence))
                 marked += [
                     words.string(share.countToken..<share.countToken + 1), words.string(share.percentTokens),
                 ]
             }
             for stock in stocks {
                 let words = statements[stock.statement].words
-                text.append(words.string(stock.sentence))
+                text.append(words.sentenceText(stock.sentence))
                 marked.append(words.string(stock.token..<stock.token + 1))
             }
             findings.append(
                 CheckFinding(
                     check: id, severity: severity, subject: statement.subject, place: statement.place,
                     message: "\(Wording.list(bases)); the text states \(Wording.list(values)).",
-                    text: unique(text).joined(separator: " – "), marked: unique(marked), suggestion: advice,
+                    text: Wording.unique(text).joined(separator: " – "), marked: Wording.unique(marked),
+                    suggestion: advice,
                     references: statement.references))
         }
         return findings
@@ -82,9 +85,5 @@ enum TwoBases: PlanCheck {
             }
             return nil
         }
-    }
-
-    private static func unique(_ texts: [String]) -> [String] {
-        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 }

@@ -23,13 +23,27 @@ struct Lead: Sendable {
         let (name, bracketed) = Lead.splitBrackets(bare)
         let words = Words(name.isEmpty ? bare : name)
         kind = Lead.kind(of: words, bracketed: bracketed, abbreviations: abbreviations)
-        let spelt = words.tokens.map { abbreviations[$0.word] ?? $0.word }.joined(separator: " ")
-        key = spelt.lowercased()
+        key = Lead.key(words, kind, abbreviations)
         switch kind {
         case .person: post = bracketed ?? Lead.trailingPost(bare)
         case .post: post = name
         default: post = nil
         }
+    }
+
+    /// A person's name ends where the unit begins; of others all words count but "and".
+    private static func key(_ words: Words, _ kind: Kind, _ abbreviations: [String: String]) -> String {
+        var tokens = words.tokens[...]
+        if kind == .person {
+            let end = tokens.indices.dropFirst().first { index in
+                let token = tokens[index]
+                return !token.gap.isDisjoint(with: [.dash, .comma, .opening])
+                    || Vocabulary.groups.contains(token.word) || Vocabulary.posts.contains(token.word)
+            }
+            if let end, end >= 2 { tokens = tokens[..<end] }
+        }
+        return tokens.filter { $0.word != "and" }.map { abbreviations[$0.word] ?? $0.word }
+            .joined(separator: " ").lowercased()
     }
 
     /// "LJ to draft the note" names LJ; "All managers to use the tool" names all managers.
@@ -71,6 +85,10 @@ struct Lead: Sendable {
         }
         if tokens.count == 1, first.shape == .capitalised, Vocabulary.firstNames.contains(first.word) {
             return .initials
+        }
+        // "PP&P" is one code.
+        if tokens.count == 3, tokens[1].word == "and", tokens[1].shape == .sign, words.text.utf8.count <= 5 {
+            return .group(code: true)
         }
         if tokens.count <= 3, tokens.allSatisfy({ $0.range.count == 1 }) { return .initials }
         if ["all", "each", "every", "both", "relevant", "various"].contains(first.word) {

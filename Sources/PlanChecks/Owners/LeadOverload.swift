@@ -44,6 +44,11 @@ enum LeadOverload: PlanCheck {
     }
 
     private static func name(_ lead: Lead) -> String {
+        if lead.kind == .person {
+            let words = Words(lead.text)
+            let count = Words(lead.key).tokens.count
+            if count <= words.tokens.count { return words.string(0..<count) }
+        }
         guard let open = lead.text.firstIndex(of: "(") else { return lead.text }
         var name = lead.text[..<open]
         while name.last == " " { name.removeLast() }

@@ -9,15 +9,8 @@ enum LeadsPerAction: PlanCheck {
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
         index.areas.compactMap { area in
-            let rows = area.rows.map { index.rows[$0] }.filter { !Placeholder.pointsElsewhere($0) }
-            guard rows.count > 1, let first = rows.first, first.action.leads.count > 1,
-                first.action.leadPlace != nil,
-                first.action.leads.count != rows.count,
-                rows.allSatisfy({
-                    $0.action.leads == first.action.leads && $0.action.leadPlace == first.action.leadPlace
-                }),
-                rows.contains(where: { $0.leads.allSatisfy { $0.kind != .nobody } })
-            else { return nil }
+            let rows = mismatched(area, index)
+            guard let first = rows.first else { return nil }
             let leads = first.action.leads
             return finding(
                 rows,
@@ -26,4 +19,29 @@ enum LeadsPerAction: PlanCheck {
                 text: "Leads: " + leads.joined(separator: ", "), marked: leads, subject: area.subject)
         }
     }
+
+    /// The area's rows, where one cell of leads serves them all and the numbers differ; else none.
+    static func mismatched(_ area: PlanIndex.AreaRow, _ index: PlanIndex) -> [PlanIndex.Row] {
+        let rows = area.rows.map { index.rows[$0] }.filter { !Placeholder.pointsElsewhere($0) }
+        guard rows.count > 1, let first = rows.first, first.action.leads.count > 1,
+            first.action.leadPlace != nil,
+            first.action.leads.count != rows.count,
+            rows.allSatisfy({
+                $0.action.leads == first.action.leads && $0.action.leadPlace == first.action.leadPlace
+            }),
+            rows.contains(where: { $0.leads.allSatisfy { $0.kind != .nobody } }),
+            !isJoint(first, index)
+        else { return [] }
+        return rows
+    }
+
+    /// More leads than actions, with words that say that they lead together.
+    private static func isJoint(_ row: PlanIndex.Row, _ index: PlanIndex) -> Bool {
+        let cell = row.action.leadPlace.flatMap { index.cellText(at: $0) } ?? ""
+        return joint.matches(Words(cell)) || joint.matches(Words(row.action.leads.joined(separator: " ")))
+    }
+
+    private static let joint = Lexicon([
+        "together", "jointly", "in conjunction", "with support", "supported by",
+    ])
 }

@@ -50,7 +50,8 @@ enum MarksOwnWork: PlanCheck {
             guard let range = own.matches(in: words).first else { continue }
             return finding(
                 row, "Those who did the work audit it themselves.",
-                text: words.string(words.sentence(around: range.lowerBound)), marked: [words.string(range)],
+                text: words.sentenceText(words.sentence(around: range.lowerBound)),
+                marked: [words.string(range)],
                 place: place)
         }
         return nil
@@ -65,7 +66,7 @@ enum MarksOwnWork: PlanCheck {
                     let named = range.upperBound..<range.upperBound + count
                     return finding(
                         row, "\(words.string(named)) leads this and also checks it.",
-                        text: words.string(words.sentence(around: range.lowerBound)),
+                        text: words.sentenceText(words.sentence(around: range.lowerBound)),
                         marked: [words.string(range.lowerBound..<named.upperBound)], place: place)
                 }
             }

@@ -8,7 +8,9 @@ enum SeveralLeads: PlanCheck {
     static let advice = "Choose the one who answers for it; list the others as contributing."
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
-        index.rows.compactMap { row in
+        let told = Set(index.areas.flatMap { LeadsPerAction.mismatched($0, index).map(\.index) })
+        return index.rows.compactMap { row in
+            guard !told.contains(row.index) else { return nil }
             var keys: [String] = []
             var names: [String] = []
             for lead in row.leads where lead.kind != .nobody && !contributes(lead) {

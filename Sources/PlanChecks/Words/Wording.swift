@@ -22,6 +22,24 @@ enum Wording {
         return (references.count == 1 ? "Action " : "Actions ") + list(references)
     }
 
+    /// The first sentence, cut after sixteen words.
+    static func shortened(_ words: Words) -> String {
+        guard let sentence = words.sentences.first else { return words.text }
+        if sentence.count <= 16 { return trimmed(words.sentenceText(sentence)) }
+        return words.string(sentence.lowerBound..<sentence.lowerBound + 16) + "…"
+    }
+
+    /// Without the stop or comma at its end.
+    static func trimmed(_ text: String) -> String {
+        var text = text
+        while let last = text.last, ".,; ".contains(last) { text.removeLast() }
+        return text
+    }
+
+    static func unique(_ texts: [String]) -> [String] {
+        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
     /// Numbers as people read them: `459`, `22.2`, `74,000`.
     static func number(_ value: Double) -> String {
         let tenths = (value * 10).rounded() / 10

@@ -46,6 +46,16 @@ struct Words: Sendable {
         return String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
     }
 
+    /// A whole sentence: the tokens with the marks that close them and the bracket or quotation mark that opens them.
+    func sentenceText(_ range: Range<Int>) -> String {
+        guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
+        var start = first.range.lowerBound
+        var end = last.range.upperBound
+        while start > 0, bytes[start - 1] != 0x20, bytes[start - 1] != 0x0A { start -= 1 }
+        while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A { end += 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
     func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].word : "" }
 
     /// The number that a token writes in figures: `25,000`, `22.2`; nil for other tokens.
