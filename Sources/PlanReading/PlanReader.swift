@@ -12,6 +12,8 @@ package enum PlanReader {
         // The plan's title is no heading over a part of it, so prose is read before the tables are taken.
         let guess = PlanTables.read(document, options: options, title: nil)
         ProseReader.read(document, planTables: guess.planTables, into: &plan)
+        // "Priority 1: Leadership" at the top is the first area or its heading, not the plan's title.
+        if let title = plan.title, AreaLabel(title).reference != nil { plan.title = nil }
         let tables = PlanTables.read(document, options: options, title: plan.title)
         let read = tables.rows.isEmpty ? ListReader.read(document, title: plan.title) : tables.rows
         let rows = OutlineRows.lifted(RowJoining.join(read))

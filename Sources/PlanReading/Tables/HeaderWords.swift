@@ -25,7 +25,8 @@ enum HeaderWords {
     private static func isQuestion(_ words: [String], _ sense: HeaderSense) -> Bool {
         switch sense {
         case .success: words.first == "how" && words.prefix(6).contains { ["know", "well"].contains($0) }
-        case .impact: words.first == "what" && words.prefix(4).contains { ["difference", "different"].contains($0) }
+        case .impact:
+            words.first == "what" && words.prefix(4).contains { ["difference", "different"].contains($0) }
         default: false
         }
     }
