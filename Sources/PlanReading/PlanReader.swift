@@ -9,12 +9,14 @@ package enum PlanReader {
         let years = YearContext.find(in: document, override: options.baseYear)
         var plan = Plan()
         plan.baseYear = years.baseYear
-        // The plan's title is no heading over a part of it, so prose is read before the tables are taken.
-        let guess = PlanTables.read(document, options: options, title: nil)
-        ProseReader.read(document, planTables: guess.planTables, into: &plan)
+        var tables = PlanTables.read(document, options: options, title: nil)
+        ProseReader.read(document, planTables: tables.planTables, into: &plan)
         // "Priority 1: Leadership" at the top is the first area or its heading, not the plan's title.
         if let title = plan.title, AreaLabel(title).reference != nil { plan.title = nil }
-        let tables = PlanTables.read(document, options: options, title: plan.title)
+        // The plan's title is no heading over a part of it.
+        if let title = plan.title, tables.headings.contains(PlainWords.key(title)) {
+            tables = PlanTables.read(document, options: options, title: title)
+        }
         let read = tables.rows.isEmpty ? ListReader.read(document, title: plan.title) : tables.rows
         let rows = OutlineRows.lifted(RowJoining.join(read))
         var builder = AreaBuilder(

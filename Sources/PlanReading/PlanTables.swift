@@ -5,6 +5,8 @@ import Kernel
 struct PlanTables {
     private(set) var rows: [PlanRow] = []
     private(set) var readings: [Reading.TableReading] = []
+    /// The words of every heading that stood over a table.
+    private(set) var headings: Set<String> = []
 
     static func read(_ document: Document, options: PlanReader.Options, title: String?) -> PlanTables {
         var tables = PlanTables()
@@ -40,6 +42,9 @@ struct PlanTables {
                 tables.readings.append(result.reading)
                 tables.rows += result.rows
                 if result.reading.isPlan {
+                    for heading in trail.headings {
+                        tables.headings.insert(PlainWords.key(heading.paragraph.text.string))
+                    }
                     shape = result.shape ?? shape
                     trail.forgetLines()
                 }

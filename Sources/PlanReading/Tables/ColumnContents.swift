@@ -24,15 +24,22 @@ struct ColumnContents: Equatable {
 
     private mutating func take(_ cell: Grid.Cell) {
         filled += 1
-        let count = PlainWords.of(cell.text).count
+        let found = PlainWords.of(cell.text)
+        let count = found.count
         words += count
-        if case .day = cell.cell.value { dates += 1 } else if CellContent.isDate(cell.text) { dates += 1 }
-        if CellContent.isReference(cell.text) { references += 1 }
+        if case .day = cell.cell.value {
+            dates += 1
+            return
+        }
+        // What is said at length is a sentence.
+        guard count <= 16, cell.text.utf8.count <= 200 else { return }
+        if CellContent.isDate(cell.text) { dates += 1 }
+        if count <= 4, CellContent.isReference(cell.text) { references += 1 }
         if CellContent.isPeople(cell.text) { people += 1 }
         if count <= 4, StatusPhrase.read(cell.text) != nil || CellContent.isColour(cell.text) {
             statuses += 1
         }
-        if CellContent.isRank(cell.text) { ranks += 1 }
+        if count == 1, CellContent.isRank(cell.text) { ranks += 1 }
     }
 
     private func isMostly(_ count: Int) -> Bool { filled > 0 && count * 10 >= filled * 6 }

@@ -28,13 +28,6 @@ struct ColumnMeanings: Equatable {
 }
 
 extension ColumnMeanings {
-    init(header: Header, grid: Grid, dataRows: Range<Int>) {
-        let contents = ColumnContents.of(grid, rows: dataRows)
-        var senses: [Int: HeaderSense] = [:]
-        for (column, heading) in header.columns { senses[column] = heading.sense }
-        self.init(senses: senses, contents: contents, columnCount: grid.columnCount)
-    }
-
     init(senses: [Int: HeaderSense], contents: [ColumnContents], columnCount: Int) {
         meanings = [:]
         let has = Set(senses.values)

@@ -41,19 +41,42 @@ enum PlainWords {
 }
 
 extension String {
-    /// White space at both ends taken off.
+    /// White space at both ends taken off. Readers give no other than spaces and line breaks.
     var trimmed: String {
-        var characters = self[...]
-        while let first = characters.first, first.isWhitespace { characters.removeFirst() }
-        while let last = characters.last, last.isWhitespace { characters.removeLast() }
-        return characters.count == count ? self : String(characters)
+        let bytes = utf8
+        var (start, end) = (bytes.startIndex, bytes.endIndex)
+        while start < end, bytes[start].isWhite { bytes.formIndex(after: &start) }
+        while start < end, bytes[bytes.index(before: end)].isWhite { bytes.formIndex(before: &end) }
+        return start == bytes.startIndex && end == bytes.endIndex ? self : String(self[start..<end])
     }
 
     /// Line breaks and runs of white space as one space each.
-    var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var inOneLine: String {
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
+        var isChanged = false
+        for byte in utf8 {
+            guard byte.isWhite else {
+                result.append(byte)
+                continue
+            }
+            if byte != 0x20 || result.last == 0x20 || result.isEmpty { isChanged = true }
+            if let last = result.last, last != 0x20 { result.append(0x20) }
+        }
+        if result.last == 0x20 {
+            result.removeLast()
+            isChanged = true
+        }
+        return isChanged ? String(decoding: result, as: UTF8.self) : self
+    }
 
     /// No more than so many characters, with "…" where something was cut.
     func shortened(to limit: Int) -> String {
-        count <= limit ? self : prefix(limit - 1).description.trimmed + "…"
+        utf8.count <= limit || count <= limit ? self : prefix(limit - 1).description.trimmed + "…"
     }
+}
+
+extension UInt8 {
+    /// A space, tab or line break.
+    var isWhite: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -34,6 +34,7 @@ struct TableReader {
     private var fields: [(ColumnMeaning, PlanCell)] = []
     private var startsPage = false
     private var hasTitleArea = false
+    private var counted: [Int: [ColumnContents]] = [:]
     private var openedHeading = false
 
     init(
@@ -56,11 +57,13 @@ struct TableReader {
         if start == nil, let turned = TransposedTable.turned(grid) {
             let own = grid
             grid = turned
+            counted = [:]
             if firstHeader() != nil {
                 readRows()
                 return result("plan table with an action in each column", isCards: true)
             }
             grid = own
+            counted = [:]
         }
         if start == nil {
             guard let inherited = inheritedShape() ?? shapeFromContents(isWanted: wanted == true) else {
@@ -81,7 +84,7 @@ extension TableReader {
     }
 
     /// The first row that heads the columns of a plan.
-    private func firstHeader() -> Header? {
+    private mutating func firstHeader() -> Header? {
         for row in 0..<min(grid.rowCount, 15) {
             guard let header = Header.at(row, in: grid), !TableKind.isForeign(header, grid) else { continue }
             if meanings(header).makeAPlan { return header }
@@ -89,11 +92,15 @@ extension TableReader {
         return nil
     }
 
-    private func meanings(_ header: Header) -> ColumnMeanings {
-        overridden(
-            ColumnMeanings(
-                header: header, grid: grid,
-                dataRows: min(header.rows.upperBound, grid.rowCount)..<grid.rowCount))
+    private mutating func meanings(_ header: Header) -> ColumnMeanings {
+        let start = min(header.rows.upperBound, grid.rowCount)
+        // A header is looked at more than once; what the cells below hold is counted once.
+        let contents = counted[start] ?? ColumnContents.of(grid, rows: start..<grid.rowCount)
+        counted[start] = contents
+        var senses: [Int: HeaderSense] = [:]
+        for (column, heading) in header.columns { senses[column] = heading.sense }
+        return overridden(
+            ColumnMeanings(senses: senses, contents: contents, columnCount: grid.columnCount))
     }
 
     private func overridden(_ columns: ColumnMeanings) -> ColumnMeanings {
@@ -196,7 +203,7 @@ extension TableReader {
         return previous.columnCount == grid.columnCount && previous.columns.meanings == columns.meanings
     }
 
-    private func nextHeader(at row: Int, _ cells: [Grid.Cell]) -> Header? {
+    private mutating func nextHeader(at row: Int, _ cells: [Grid.Cell]) -> Header? {
         guard cells.count > 1, let header = Header.at(row, in: grid) else { return nil }
         guard let shown = shape?.header ?? (shape == nil ? nil : previous?.header) else {
             return meanings(header).makeAPlan ? header : nil
@@ -322,6 +329,12 @@ extension TableReader {
     }
 
     private mutating func takeField(_ meaning: ColumnMeaning, _ cell: PlanCell) {
+        if meaning == .ignored {
+            leftOut.append(
+                Reading.LeftOut(
+                    place: cell.place, text: cell.text.inOneLine, reason: "a note across the table"))
+            return
+        }
         if shape == nil {
             fields.append((meaning, cell))
         } else {
