@@ -127,20 +127,41 @@ struct Words: Sendable {
     private func token(
         _ kind: Token.Kind, _ range: Range<Int>, _ sign: Character, _ isSpaced: Bool, _ isOnNewLine: Bool
     ) -> Token {
-        let printed = String(decoding: bytes[range], as: UTF8.self)
-        let lower =
-            switch sign {
-            case .dash: "-"
-            case .apostrophe: "'"
-            default: printed.lowercased().replacing("\u{2019}", with: "'")
+        var letters = 0
+        var capitals = 0
+        var isASCII = true
+        for byte in bytes[range] {
+            if byte >= 0x80 { isASCII = false }
+            if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+                letters += 1
+                if byte < 0x61 { capitals += 1 }
             }
-        let letters = bytes[range].filter { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        }
+        let first = bytes[range.lowerBound]
         return Token(
-            kind: kind, lower: lower, range: range, isSpaced: isSpaced, isOnNewLine: isOnNewLine,
-            number: kind == .number && range.count <= 9 ? Int(printed) : nil,
-            startsUpper: bytes[range.lowerBound] < 0x80
-                ? letters.first.map { $0 < 0x61 } ?? false : printed.first?.isUppercase ?? false,
-            isAllUpper: !letters.isEmpty && letters.allSatisfy { $0 < 0x61 })
+            kind: kind, lower: lower(range, sign, isASCII: isASCII, hasCapitals: capitals > 0), range: range,
+            isSpaced: isSpaced, isOnNewLine: isOnNewLine,
+            number: kind == .number && range.count <= 9
+                ? bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil,
+            startsUpper: first < 0x80
+                ? (0x41...0x5A).contains(first)
+                : String(decoding: bytes[range], as: UTF8.self).first?.isUppercase ?? false,
+            isAllUpper: letters > 0 && capitals == letters)
+    }
+
+    private func lower(_ range: Range<Int>, _ sign: Character, isASCII: Bool, hasCapitals: Bool) -> String {
+        switch sign {
+        case .dash: return "-"
+        case .apostrophe: return "'"
+        default: break
+        }
+        guard !isASCII else {
+            guard hasCapitals else { return String(decoding: bytes[range], as: UTF8.self) }
+            return String(
+                decoding: bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        let printed = String(decoding: bytes[range], as: UTF8.self).lowercased()
+        return printed.contains("\u{2019}") ? String(printed.map { $0 == "\u{2019}" ? "'" : $0 }) : printed
     }
 }
 
