@@ -21,7 +21,7 @@ enum NearDuplicate: PlanCheck {
                 same,
                 isOneRow
                     ? "It stands twice in one area: it will be counted twice."
-                    : "It stands in \(same.count) rows: it will be counted \(same.count) times.",
+                    : "It stands in \(same.count) rows: it will be counted \(same.count == 2 ? "twice" : "\(same.count) times").",
                 text: parts.joined(separator: " – "))
         }
     }

@@ -19,7 +19,8 @@ enum AfterTheVisit: PlanCheck {
                 finish.first > ceiling.date.last
             else { return nil }
             return finding(
-                row, "It is due in \(finish.long), after \(ceiling.what) in \(ceiling.date.long).",
+                row,
+                "It is due \(Wording.when(finish)), after \(ceiling.what) \(Wording.when(ceiling.date)).",
                 text: timescale.text, marked: [timescale.text], place: timescale.place)
         }
     }

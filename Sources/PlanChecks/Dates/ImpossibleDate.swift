@@ -19,13 +19,15 @@ enum ImpossibleDate: PlanCheck {
             guard let timescale = row.action.timescale else { return nil }
             if let start = timescale.start, let finish = timescale.finish, finish.last < start.first {
                 return finding(
-                    row, "It finishes in \(finish.long), before it starts in \(start.long).", timescale.text,
+                    row, "It finishes \(Wording.when(finish)), before it starts \(Wording.when(start)).",
+                    timescale.text,
                     timescale.place)
             }
             guard let floor, row.action.status != .complete, row.action.status != .inPlace else { return nil }
             if let finish = timescale.finish, finish.last < floor.day, timescale.kind != .onwards {
                 return finding(
-                    row, "It is due in \(finish.long), before \(floor.what).", timescale.text, timescale.place
+                    row, "It is due \(Wording.when(finish)), before \(floor.what).", timescale.text,
+                    timescale.place
                 )
             }
             if let start = timescale.start, start.last.adding(months: floor.months) <= floor.day {

@@ -43,8 +43,9 @@ enum MeasureDateDiffers: PlanCheck {
         let marked = written.map { words.string($0.tokens) }
         return finding(
             row,
-            "The action is due in \(finish.long), its measure in \(last.long).",
-            text: "\(timescale.text): \(words.sentenceText(sentence))", marked: [timescale.text] + marked,
+            "The action is due \(Wording.when(finish)), its measure \(Wording.when(last)).",
+            text: "\(Wording.trimmed(timescale.text)): \(words.sentenceText(sentence))",
+            marked: [Wording.trimmed(timescale.text)] + marked,
             place: criterion.criterion.place)
     }
 

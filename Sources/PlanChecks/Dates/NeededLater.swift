@@ -47,8 +47,8 @@ enum NeededLater: PlanCheck {
         }
         return finding(
             [first, row],
-            "This is a guess from the words: \(Wording.list([row.subject])) is due in \(finish.long) and may need "
-                + "\(first.subject), which is due in \(needed.long).",
+            "This is a guess from the words: \(Wording.list([row.subject])) is due \(Wording.when(finish)) and may need "
+                + "\(first.subject), which is due \(Wording.when(needed)).",
             text: "“\(first.action.text)” \(first.action.timescale?.text ?? "") – “\(row.action.text)” "
                 + (row.action.timescale?.text ?? ""),
             marked: [first.action.timescale?.text, row.action.timescale?.text].compactMap { $0 })

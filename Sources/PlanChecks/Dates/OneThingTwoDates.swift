@@ -36,18 +36,10 @@ enum OneThingTwoDates: PlanCheck {
         return abs(start.first - otherStart.first) >= 180
     }
 
-    /// The rows with numbers first, then what has none.
     private static func subject(_ mentions: [SameSteps.Mention], _ index: PlanIndex) -> String {
         let rows = mentions.compactMap(\.row).map { index.rows[$0] }
-        let numbered = Wording.unique(rows.compactMap(\.reference))
-        var parts =
-            numbered.isEmpty ? [] : [(numbered.count == 1 ? "Action " : "Actions ") + Wording.list(numbered)]
         let told = Set(rows.map(\.area))
-        let others =
-            rows.filter { $0.reference == nil }.map(\.subject)
-            + mentions.filter { $0.row == nil && !told.contains($0.area) }.map(\.label)
-        parts += Wording.unique(others)
-        return parts.count == 2 && numbered.count > 1
-            ? parts.joined(separator: ", and ") : Wording.list(parts)
+        return Wording.subject(
+            rows, and: mentions.filter { $0.row == nil && !told.contains($0.area) }.map(\.label))
     }
 }

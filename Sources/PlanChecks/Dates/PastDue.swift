@@ -32,7 +32,7 @@ enum PastDue: PlanCheck {
         return late.compactMap { row in
             guard let timescale = row.action.timescale, let finish = timescale.finish else { return nil }
             return finding(
-                row, "It was due in \(finish.long), overdue by \(age(today - finish.last)).",
+                row, "It was due \(Wording.when(finish)), overdue by \(age(today - finish.last)).",
                 text: timescale.text, marked: [timescale.text], place: timescale.place)
         }
     }

@@ -17,7 +17,9 @@ enum Milestones {
                 let clause = start..<date.tokens.lowerBound
                 start = date.tokens.upperBound
                 guard clause.count >= 2, clause.lowerBound == sentence.lowerBound,
-                    leads.contains(words.word(date.tokens.lowerBound - 1)), let finish = date.date(years)
+                    leads.contains(words.word(date.tokens.lowerBound - 1)),
+                    // "90% of visits by June" is a measure, not a step.
+                    !words.tokens[clause].contains(where: { $0.word == "%" }), let finish = date.date(years)
                 else { continue }
                 let step = reader.read(words, sentence: clause, interner: &interner)
                 guard !step.whole.isEmpty else { continue }

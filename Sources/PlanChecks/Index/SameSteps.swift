@@ -49,9 +49,25 @@ struct SameSteps: Sendable {
         let used = pairs.filter { milestones || (mentions[$0.0].isAction && mentions[$0.1].isAction) }
         let found = Likeness.groups(mentions.count, used).map { SameSteps.once($0.map { mentions[$0] }) }
             .filter { $0.count > 1 }
-        // Two things that the same rows name together are told of once.
-        var told: Set<[String]> = []
-        return found.filter { told.insert($0.map { "\($0.label) \($0.dateText)" }).inserted }
+        return SameSteps.joined(found)
+    }
+
+    /// Groups that have two rows in common are one: their rows name the same things together.
+    private static func joined(_ groups: [[Mention]]) -> [[Mention]] {
+        var joined: [[Mention]] = []
+        for group in groups {
+            let rows = actions(group)
+            if let same = joined.firstIndex(where: { rows.intersection(actions($0)).count >= 2 }) {
+                joined[same] = once(joined[same] + group)
+            } else {
+                joined.append(group)
+            }
+        }
+        return joined.count == groups.count ? joined : SameSteps.joined(joined)
+    }
+
+    private static func actions(_ group: [Mention]) -> Set<Int> {
+        Set(group.compactMap { $0.isAction ? $0.row : nil })
     }
 
     private static func once(_ mentions: [Mention]) -> [Mention] {

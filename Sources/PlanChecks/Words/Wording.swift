@@ -1,3 +1,6 @@
+import Kernel
+import PlanFormat
+
 /// Small turns of English that messages share.
 enum Wording {
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -12,15 +15,17 @@ enum Wording {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
     }
 
-    /// `Actions 2.4 and 4.2`, `Action 2.4`; in words where any has no number.
-    static func subject(_ rows: [PlanIndex.Row]) -> String {
-        var references: [String] = []
-        for row in rows {
-            guard let reference = row.reference else { return list(rows.map(\.subject)) }
-            if !references.contains(reference) { references.append(reference) }
-        }
-        return (references.count == 1 ? "Action " : "Actions ") + list(references)
+    /// `Actions 2.4 and 4.2`, `Action 2.4`; those that have no number after them, in words.
+    static func subject(_ rows: [PlanIndex.Row], and others: [String] = []) -> String {
+        let numbered = unique(rows.compactMap(\.reference))
+        var parts: [String] = []
+        if !numbered.isEmpty { parts.append((numbered.count == 1 ? "Action " : "Actions ") + list(numbered)) }
+        parts += unique(rows.filter { $0.reference == nil }.map(\.subject) + others)
+        return parts.count == 2 && numbered.count > 1 ? parts.joined(separator: ", and ") : list(parts)
     }
+
+    /// `on 9 December 2026`, `in December 2026`.
+    static func when(_ date: PartialDate) -> String { (date.day == nil ? "in " : "on ") + date.long }
 
     /// The first sentence, cut after sixteen words.
     static func shortened(_ words: Words) -> String {
