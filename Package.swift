@@ -80,7 +80,7 @@ var targets: [Target] = [
     .executableTarget(
         name: "plumbline",
         dependencies: [
-            "App", "Kernel", "Documents", "PlanFormat", "PlanReading", "PlanChecks",
+            "App", "Kernel", "Storage", "Timescales", "Documents", "PlanFormat", "PlanReading", "PlanChecks",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -101,7 +101,9 @@ var targets: [Target] = [
         name: "StorageTests", dependencies: ["Storage", "StorageTesting", "StorageCrashWriter", "Kernel"]),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto")]),
+        dependencies: [
+            "Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto"),
+        ]),
     .testTarget(
         name: "AccountsTests",
         dependencies: ["Accounts", "Site", "Markup", "Storage", "StorageTesting", "Kernel"]),

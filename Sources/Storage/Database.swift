@@ -1,3 +1,4 @@
+import Glibc
 package import Kernel
 
 /// The records: one SQL, on SQLite or on PostgreSQL.
@@ -15,6 +16,22 @@ package struct Database: Sendable {
         } catch {
             await database.close()
             throw error
+        }
+        return database
+    }
+
+    /// Opens records that are there already, with the schema that they have: for backup, doctor and the journal.
+    package static func existing(at place: DatabasePlace) async throws -> Database {
+        if case .folder(let folder) = place, access(folder + "/" + SQLiteEngine.fileName, F_OK) != 0 {
+            throw StorageError.unusable("There are no records in \(folder); name their folder with --data.")
+        }
+        let database = try await connect(place)
+        let isOurs = try await database.read { connection in
+            try connection.tables().contains { $0.name == "journal_head" }
+        }
+        guard isOurs else {
+            await database.close()
+            throw StorageError.unusable("That database holds no records of Plumbline.")
         }
         return database
     }

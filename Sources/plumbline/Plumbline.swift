@@ -5,5 +5,8 @@ struct Plumbline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plumbline",
         abstract: "Shows whether an improvement plan is true.",
-        subcommands: [ServeCommand.self, PlanCommand.self, UserCommand.self])
+        subcommands: [
+            ServeCommand.self, PlanCommand.self, UserCommand.self, JournalCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self,
+        ])
 }

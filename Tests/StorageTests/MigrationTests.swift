@@ -20,8 +20,11 @@ import Testing
             let labels = try await again.read { try $0.labels(in: authority) }
             #expect(labels == ["kept"])
             try await again.write { try $0.run("INSERT INTO drawer (authority, id) VALUES (1, 1)") }
-            let number = try await again.read { try $0.schemaNumber() }
-            #expect(number == 905)
+            // The store's own two, and these two.
+            let all = try await again.read { try $0.schemaStanding(against: [Self.shelf, Self.later]) }
+            #expect(all == SchemaStanding(applied: 4, missing: 0, unknown: 0))
+            let older = try await again.read { try $0.schemaStanding(against: [Self.shelf]) }
+            #expect(older == SchemaStanding(applied: 4, missing: 0, unknown: 1))
             await again.close()
         }
     }

@@ -1,8 +1,5 @@
 import Crypto
-
-#if canImport(Glibc)
-    import Glibc
-#endif
+import Glibc
 
 /// Writes a backup beside its name, with mode 0600, and gives it the name only when it is whole and on the disk.
 final class BackupWriter {

@@ -1,9 +1,6 @@
 import FoundationEssentials
+import Glibc
 package import Kernel
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// What a restore brought back, and the state of each journal afterwards.
 package struct RestoreSummary: Sendable {

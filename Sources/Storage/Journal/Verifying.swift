@@ -50,18 +50,7 @@ extension Connection {
         of authority: ID<Authority>, noted: JournalEnd? = nil
     ) throws -> JournalVerdict {
         var chain = JournalChain(noted: noted)
-        // By pages, since PostgreSQL's answer would else be held whole.
-        var after = Int64.min
-        while chain.fault == nil {
-            let page = try rows(
-                """
-                SELECT \(JournalEntry.columns) FROM event
-                WHERE authority = $1 AND sequence > $2 ORDER BY sequence LIMIT 1000
-                """, [.id(authority), .integer(after)], JournalEntry.init)
-            guard let last = page.last else { break }
-            after = last.sequence
-            for entry in page { chain.add(entry) }
-        }
+        try eachEvent(of: authority) { chain.add($0) }
         let head = try first(
             "SELECT sequence, hash FROM journal_head WHERE authority = $1", [.id(authority)]
         ) { JournalEnd(sequence: try $0.integer(0), hash: try $0.text(1)) }

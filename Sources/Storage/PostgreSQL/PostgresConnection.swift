@@ -151,8 +151,6 @@ final class PostgresConnection: Session, @unchecked Sendable {
 
     static func words(_ text: UnsafePointer<CChar>?) -> String {
         guard let text else { return "" }
-        var words = String(cString: text)
-        while words.last?.isWhitespace == true { words.removeLast() }
-        return words
+        return String(cString: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,10 +1,7 @@
 import FoundationEssentials
 import GRDB
 import GRDBSQLite
-
-#if canImport(Glibc)
-    import Glibc
-#endif
+import Glibc
 
 /// SQLite in a folder of its own: one writer, several readers, each answer from one snapshot.
 struct SQLiteEngine: Engine {
@@ -18,11 +15,13 @@ struct SQLiteEngine: Engine {
         configuration.maximumReaderCount = max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
         configuration.label = "plumbline"
         let path = folder + "/" + fileName
+        // SQLite's other files take their mode from this one; an empty file is an empty database.
+        let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        if file >= 0 { Glibc.close(file) }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB sets NORMAL when it turns WAL on: a power cut could then lose an acknowledged write.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            _ = chmod(path, 0o600)
             return SQLiteEngine(pool: pool)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw StorageError.unusable(

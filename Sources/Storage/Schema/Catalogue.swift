@@ -37,3 +37,28 @@ extension Connection {
         return tables
     }
 }
+
+extension Database {
+    /// The first column of each table's primary key, for the test that it is the authority.
+    package func primaryKeyStarts() async throws -> [String: String] {
+        try await read { connection in
+            let sql =
+                switch connection.session.dialect {
+                case .sqlite:
+                    """
+                    SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+                    WHERE t.type = 'table' AND c.pk = 1
+                    """
+                case .postgres:
+                    """
+                    SELECT c.table_name, k.column_name FROM information_schema.table_constraints c
+                    JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)
+                    WHERE c.constraint_schema = current_schema() AND c.constraint_type = 'PRIMARY KEY'
+                    AND k.ordinal_position = 1
+                    """
+                }
+            let pairs = try connection.rows(sql) { (try $0.text(0), try $0.text(1)) }
+            return Dictionary(uniqueKeysWithValues: pairs)
+        }
+    }
+}

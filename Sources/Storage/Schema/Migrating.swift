@@ -32,6 +32,13 @@ extension Database {
     }
 }
 
+/// How many migrations have run, have yet to run, and have run but are not known here.
+package struct SchemaStanding: Sendable, Hashable {
+    package let applied: Int
+    package let missing: Int
+    package let unknown: Int
+}
+
 extension Connection {
     struct Applied {
         let name: String
@@ -45,8 +52,14 @@ extension Connection {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
-    /// The number of the newest migration that has run.
-    package func schemaNumber() throws -> Int { try appliedMigrations().keys.max() ?? 0 }
+    /// How the schema stands against this program's migrations.
+    package func schemaStanding(against migrations: [Migration]) throws -> SchemaStanding {
+        let known = Set((StorageSchema.migrations + migrations).map(\.number))
+        let applied = Set(try appliedMigrations().keys)
+        return SchemaStanding(
+            applied: applied.count, missing: known.subtracting(applied).count,
+            unknown: applied.subtracting(known).count)
+    }
 
     /// Another process may have run it since we looked: the transaction looks again.
     fileprivate func apply(_ migration: Migration) throws {

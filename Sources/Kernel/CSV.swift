@@ -1,11 +1,11 @@
 /// A file of comma-separated values that no spreadsheet takes for formulas.
-enum CSV {
-    static func row(_ fields: [String]) -> String {
+package enum CSV {
+    package static func row(_ fields: [String]) -> String {
         fields.map(field).joined(separator: ",") + "\r\n"
     }
 
     /// Quoted where it must be; a leading `=`, `+`, `-`, `@`, tab or line end gets an apostrophe (ASVS 1.2.10).
-    static func field(_ text: String) -> String {
+    package static func field(_ text: String) -> String {
         let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
         let safe = text.unicodeScalars.first.map(dangerous.contains) == true ? "'" + text : text
         let needsQuotes = safe.unicodeScalars.contains { $0 == "\"" || $0 == "," || $0 == "\r" || $0 == "\n" }
