@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import FoundationEssentials
 import Kernel
 import PlanFormat
 import Testing
