@@ -24,7 +24,8 @@ package struct Gantt: Sendable {
     package struct Bar: Sendable {
         package let reference: String
         package let name: Link
-        package let progress: Symbol
+        /// Nil when no date says how the work stands.
+        package let progress: Symbol?
         package let isContradicted: Bool
         /// Nil when nobody says when it begins.
         package let start: Day?
@@ -33,7 +34,7 @@ package struct Gantt: Sendable {
         package let isClosed: Bool
 
         package init(
-            _ reference: String, _ name: Link, progress: Symbol, isContradicted: Bool = false, start: Day?,
+            _ reference: String, _ name: Link, progress: Symbol?, isContradicted: Bool = false, start: Day?,
             due: DueDate, isClosed: Bool
         ) {
             self.reference = reference
@@ -87,6 +88,9 @@ package struct Gantt: Sendable {
 }
 
 extension Gantt.Bar {
+    /// The class that colours it; grey where there is no state.
+    var colour: String { (progress ?? .grey).rawValue }
+
     var hasMoved: Bool {
         guard let first = due.first else { return false }
         return due.now.map { $0 != first } ?? false

@@ -31,7 +31,7 @@ struct GanttBarView {
         let begin = bar.start.map { scale.x($0) } ?? scale.x(today)
         let now = max(scale.x(today), begin)
         solid(from: begin, to: now, y, &m)
-        m.line(from: (now, y), to: (scale.width, y), .class("endless \(bar.progress.rawValue)"))
+        m.line(from: (now, y), to: (scale.width, y), .class("endless \(bar.colour)"))
         if scale.width > 400, scale.width - now > 120 {
             m.label("no finish date", x: (now + scale.width) / 2, y: y - 5, anchor: "middle")
         }
@@ -44,7 +44,7 @@ struct GanttBarView {
         if let start = bar.start { solid(from: scale.x(start), to: min(first, max(now, first)), y, &m) }
         if first < now { slip(from: first, to: now, y, &m) }
         if bar.isPast(today) {
-            m.line(from: (now, y), to: (scale.x(today), y), .class("tail \(bar.progress.rawValue)"))
+            m.line(from: (now, y), to: (scale.x(today), y), .class("tail \(bar.colour)"))
         }
         if abs(first - now) > 0.5 { m.circle(x: first, y: y, radius: 4.5, .class("ring")) }
         m.path("M\(Markup.number(now - 5.5)) \(Markup.number(y))l5.5-5.5 5.5 5.5-5.5 5.5z", .class("diamond"))
@@ -53,17 +53,17 @@ struct GanttBarView {
     /// What has not begun is an outline only.
     private func solid(from start: Double, to end: Double, _ y: Double, _ m: inout Markup) {
         guard end > start else { return }
-        if bar.progress == .grey {
+        if bar.colour == Symbol.grey.rawValue {
             m.rectangle(x: start, y: y - 5.5, width: end - start, height: 11, .class("outline grey"))
         } else {
             m.rectangle(
-                x: start, y: y - 6, width: end - start, height: 12, .class("solid \(bar.progress.rawValue)"))
+                x: start, y: y - 6, width: end - start, height: 12, .class("solid \(bar.colour)"))
         }
     }
 
     private func slip(from start: Double, to end: Double, _ y: Double, _ m: inout Markup) {
         m.rectangle(
-            x: start, y: y - 5.5, width: end - start, height: 11, .class("slip \(bar.progress.rawValue)"),
-            Attribute("fill", "url(#slip-\(bar.progress.rawValue))"))
+            x: start, y: y - 5.5, width: end - start, height: 11, .class("slip \(bar.colour)"),
+            Attribute("fill", "url(#slip-\(bar.colour))"))
     }
 }

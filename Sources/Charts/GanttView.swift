@@ -62,7 +62,7 @@ struct GanttView {
             }
             m.div(.class("gantt-state")) { m in
                 if bar.isContradicted { m.tag(.contradicted) }
-                m.tag(bar.progress)
+                if let progress = bar.progress { m.tag(progress) } else { m.nothing("no date") }
             }
             GanttBarView(bar, wide, gantt.today).draw("gantt-wide", height: 30, withToday: false, &m)
             GanttBarView(bar, narrow, gantt.today).draw("gantt-narrow", height: 24, withToday: true, &m)
@@ -142,7 +142,7 @@ extension GanttView {
     /// The bob at the end of today's line, and the words for it and the visits.
     func foot(_ m: inout Markup) {
         let visits = gantt.visits.filter { $0.day < wide.end }.prefix(3)
-        m.svg(width: 728, height: 34 + 16 * max(0, visits.count - 1), .class("gantt-foot")) { m in
+        m.svg(width: 728, height: 34 + 16 * visits.count, .class("gantt-foot")) { m in
             let x = wide.x(gantt.today)
             m.path("M\(Markup.number(x)) 0l5 6-5 8-5-8z", .class("bob"))
             let isLeft = x > 110
@@ -154,7 +154,7 @@ extension GanttView {
                 let words = "\(visit.words) \(visit.day.shortWithoutYear)"
                 let fits = place + Double(words.count) * 7 < wide.width
                 m.label(
-                    words, x: fits ? place + 7 : place - 7, y: 26 + 16 * Double(index) + (isLeft ? 0 : 16),
+                    words, x: fits ? place + 7 : place - 7, y: 26 + 16 * Double(index) + (isLeft && fits ? 0 : 16),
                     anchor: fits ? "start" : "end")
             }
         }
@@ -206,7 +206,7 @@ extension GanttView {
                         date(bar.due.now?.short, "no finish date", &cells)
                         date(bar.due.first == bar.due.now ? nil : bar.due.slip, "not moved", &cells)
                         cells.cell { m in
-                            m.tag(bar.progress)
+                            if let progress = bar.progress { m.tag(progress) } else { m.nothing("no date") }
                             if bar.isContradicted { m.tag(.contradicted) }
                         }
                     }

@@ -119,21 +119,32 @@ extension Markup {
         }
     }
 
-    /// The place of the next byte that may not stand as it is, or the end; sixteen at a time.
+    /// The place of the next byte that may not stand as it is, or the end; eight at a time.
     private static func firstSpecial(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
         let raw = UnsafeRawBufferPointer(source)
-        while index + 16 <= source.count {
-            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let special =
-                (block .== 0x26) .| (block .== 0x3C) .| (block .== 0x3E) .| (block .== 0x22)
-                .| (block .== 0x27)
-                .| (block .== 0x7F) .| (block .< 0x20)
-            if any(special) { break }
-            index += 16
+        var index = start
+        while index + 8 <= source.count {
+            if mayHoldSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                for place in index..<(index + 8) where isSpecial(source[place]) { return place }
+            }
+            index += 8
         }
         while index < source.count, !isSpecial(source[index]) { index += 1 }
         return index
+    }
+
+    /// False only where none of the eight bytes is special (after "Determine if a word has a zero byte" and its
+    /// kin in Bit Twiddling Hacks, Sean Eron Anderson, public domain).
+    private static func mayHoldSpecial(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func equals(_ byte: UInt64) -> UInt64 {
+            let rest = word ^ (ones &* byte)
+            return (rest &- ones) & ~rest
+        }
+        let control = (word &- (ones &* 0x20)) & ~word
+        let found =
+            control | equals(0x26) | equals(0x3C) | equals(0x3E) | equals(0x22) | equals(0x27) | equals(0x7F)
+        return found & (ones &* 0x80) != 0
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -57,7 +57,7 @@ import Testing
 }
 
 @Suite struct LongTextTests {
-    /// Whatever the place of the character among the sixteen that are looked at together.
+    /// Whatever the place of the character among the eight that are looked at together.
     @Test(arguments: 0..<40)
     func `a character that means something is found wherever it stands`(place: Int) {
         let before = String(repeating: "é", count: place / 2) + String(repeating: "a", count: place % 2)

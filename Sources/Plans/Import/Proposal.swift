@@ -276,6 +276,18 @@ extension Proposal {
             }
             if finding.subject != nil, area.area.reference == finding.subject { question.area = area.key }
         }
+        if let row = place?.row, let table = place?.table {
+            for area in areas {
+                let here = area.actions.filter {
+                    $0.action.place?.table == table && $0.action.place?.row == row
+                }
+                // One action stands in that row: the question is about it.
+                if here.count == 1, question.action == nil {
+                    question.action = here[0].key
+                    question.area = area.key
+                }
+            }
+        }
         if question.area == nil, let row = place?.row, let table = place?.table {
             question.area =
                 areas.last {

@@ -157,7 +157,9 @@ extension ReviewPage {
                         "baseYear": (view.draft.options.baseYear ?? view.reading.plan.baseYear)
                             .map(String.init) ?? ""
                     ]), hint: "Empty: worked out from the document", width: .short, numeric: true)
-                for group in groups(view.reading.tables) { table(group, view, &m) }
+                let groups = groups(view.reading.tables)
+                let open = groups.firstIndex { $0.tables.first?.isPlan == true }
+                for (index, group) in groups.enumerated() { table(group, isOpen: index == open, &m) }
                 m.button("Read again", .other)
             }
         }
@@ -173,7 +175,7 @@ extension ReviewPage {
         var index: [[String]: Int] = [:]
         for table in tables {
             let signature =
-                ["\(table.isPlan)", table.takenFor] + table.columns.map { "\($0.column) \($0.heading)" }
+                ["\(table.isPlan)", table.takenFor] + table.columns.map { "\($0.column) \($0.meaning)" }
             if let known = index[signature] {
                 groups[known].tables.append(table)
             } else {
@@ -184,33 +186,43 @@ extension ReviewPage {
         return groups
     }
 
-    private static func table(_ group: TableGroup, _ view: DraftView, _ m: inout Markup) {
+    private static func table(_ group: TableGroup, isOpen: Bool, _ m: inout Markup) {
         guard let first = group.tables.first else { return }
-        let numbers = group.tables.map(\.number)
-        m.fieldset(.class("table-group")) { m in
-            m.element(
-                "legend", [],
-                numbers.count == 1
-                    ? "Table \(numbers[0])" : "Tables \(numbers.map(String.init).joined(separator: ", "))")
-            m.p("Taken for: \(first.takenFor).", .class("quiet"))
-            m.select(
-                "table-\(first.number)", "Is it part of the plan?",
-                [Choice("yes", "Yes, a plan table"), Choice("no", "No")],
-                in: Entry(filled: [("table-\(first.number)"): first.isPlan ? "yes" : "no"]))
-            guard first.isPlan else { return }
-            m.table(
-                "Columns of table \(first.number)", dense: true,
-                [
-                    Column("Heading in the document", .name), Column("Taken for"),
-                    Column("First words in the column"),
-                ]
-            ) { rows in
-                for column in first.columns {
-                    rows.row { row in
-                        row.cell(column.heading.isEmpty ? "No heading" : column.heading)
-                        row.cell { meanings(column, of: first, &$0) }
-                        row.cell(column.sample.short)
-                    }
+        m.disclosure("\(name(group)): \(first.takenFor)", isOpen: isOpen) { m in
+            m.fieldset(.class("table-group")) { m in
+                m.element("legend", [.class("hidden")], name(group))
+                meaning(of: first, &m)
+            }
+        }
+    }
+
+    /// `Table 3`, `Tables 1, 2 and 13 more`.
+    private static func name(_ group: TableGroup) -> String {
+        let numbers = group.tables.map { "\($0.number)" }
+        if numbers.count == 1 { return "Table \(numbers[0])" }
+        return numbers.count <= 4
+            ? "Tables \(numbers.joined(separator: ", "))"
+            : "Tables \(numbers[0]), \(numbers[1]) and \(numbers.count - 2) more"
+    }
+
+    private static func meaning(of first: Reading.TableReading, _ m: inout Markup) {
+        m.select(
+            "table-\(first.number)", "Is it part of the plan?",
+            [Choice("yes", "Yes, a plan table"), Choice("no", "No")],
+            in: Entry(filled: [("table-\(first.number)"): first.isPlan ? "yes" : "no"]))
+        guard first.isPlan else { return }
+        m.table(
+            "Columns of table \(first.number)", dense: true,
+            [
+                Column("Heading in the document", .name), Column("Taken for"),
+                Column("First words in the column"),
+            ]
+        ) { rows in
+            for column in first.columns {
+                rows.row { row in
+                    row.cell(column.heading.isEmpty ? "No heading" : column.heading)
+                    row.cell { meanings(column, of: first, &$0) }
+                    row.cell(column.sample.short)
                 }
             }
         }

@@ -205,13 +205,14 @@ enum OverviewPage {
                 begin: values.mayEdit ? Link("Add an area", PlansRoute.newArea.link(plan.header.id)) : nil)
             return
         }
-        m.part("Areas for improvement") { m in
+        m.part("Areas for improvement", note: "One shape for each action that has a date, by its date alone.")
+        { m in
             m.table(
                 "Areas for improvement",
                 [
-                    Column("Ref", .reference), Column("Area", .name), Column("Actions", .number),
+                    Column("Ref", .reference), Column("Area", .name), Column("Actions"),
                     Column("Led", .number), Column("Dated", .number), Column("Testable", .number),
-                    Column("Past its date", .number), Column("Errors", .number),
+                    Column("Errors", .number),
                 ]
             ) { rows in
                 for area in plan.areas {
@@ -228,15 +229,24 @@ enum OverviewPage {
                         row.cell {
                             $0.a(area.value.title, .href(PlansRoute.area.link(plan.header.id, area.id)))
                         }
-                        for count in [
-                            counts.actions, counts.led, counts.dated, counts.judged, counts.past, errors,
-                        ] {
+                        row.cell { $0.unitStrip(strip(area, on: visit.today)) }
+                        for count in [counts.led, counts.dated, counts.judged, errors] {
                             row.cell(count)
                         }
                     }
                 }
             }
+            m.key(Progress.key, meanings: Progress.meanings)
         }
+    }
+}
+
+extension OverviewPage {
+    /// An area's dated actions in order of state.
+    static func strip(_ area: KeptPlan.Area, on today: Day) -> [Symbol] {
+        let order: [Symbol] = [.green, .amber, .red, .grey]
+        let states = area.actions.compactMap { Progress.of($0.value.timescale, on: today) }
+        return order.flatMap { state in states.filter { $0 == state } }
     }
 }
 

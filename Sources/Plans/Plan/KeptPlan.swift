@@ -61,6 +61,26 @@ package struct KeptPlan: Sendable {
 
         /// The name to show first.
         package var name: String { person ?? post ?? printed }
+
+        /// The name without what the document prints in brackets behind it.
+        package var nameAlone: String {
+            guard person == nil, post == nil, let bracket = printed.firstIndex(of: "("),
+                bracket > printed.startIndex
+            else { return name }
+            let alone = printed[..<bracket]
+            return alone.hasSuffix(" ") ? String(alone.dropLast()) : String(alone)
+        }
+
+        /// What else the document prints with the name, such as the post in brackets; the printed words where
+        /// the name is another.
+        package var note: String? {
+            let name = nameAlone
+            guard printed != name else { return nil }
+            guard printed.hasPrefix(name) else { return "as “\(printed)”" }
+            let rest = printed.dropFirst(name.count).drop { $0 == " " }
+            return rest.hasPrefix("(") && rest.hasSuffix(")")
+                ? String(rest.dropFirst().dropLast()) : "as “\(printed)”"
+        }
     }
 
     package struct Criterion: Sendable {

@@ -98,6 +98,7 @@ extension PlanListPage {
                 areasWithoutActions(values, &m)
             } else {
                 table(values, visit, &m)
+                m.key(Progress.key, meanings: Progress.meanings)
                 m.pagination(page: values.page, size: pageSize, total: values.list.shown) {
                     PlansRoute.planList.link(plan.id, query: query(values.filter).with("page", $0))
                 }
@@ -153,7 +154,7 @@ extension PlanListPage {
             "Actions of the plan, under their areas",
             [
                 Column("Ref", .reference), Column("Action", .name), Column("Lead"), Column("Due"),
-                Column("Plan claims", .short), Column("Criteria", .number),
+                Column("By its date", .short), Column("Plan claims", .short), Column("Criteria", .number),
             ]
         ) { rows in
             var last: ID<AreaRecord>?
@@ -169,6 +170,7 @@ extension PlanListPage {
                     row.cell { $0.a(entry.text, .href(PlansRoute.action.link(plan.id, entry.id))) }
                     row.cell { leads(entry.leads, &$0) }
                     row.cell { due(entry.finish, entry.whenText, entry.whenKind, on: visit.today, &$0) }
+                    progress(Progress.of(start: nil, finish: entry.finish, on: visit.today), &row)
                     if let status = entry.status { row.cell(status.words) } else { row.empty("nothing") }
                     if entry.criteria == 0 { row.empty("none of its own") } else { row.cell(entry.criteria) }
                 }
@@ -195,10 +197,14 @@ extension PlanListPage {
         }
         for lead in leads {
             m.p { m in
-                m.add(lead.name)
-                if lead.name != lead.printed { m.span(" as “\(lead.printed)”", .class("note")) }
+                m.add(lead.nameAlone)
+                if let rest = lead.note { m.span(rest, .class("under note")) }
             }
         }
+    }
+
+    static func progress(_ symbol: Symbol?, _ row: inout RowCells) {
+        if let symbol { row.cell(symbol) } else { row.empty("no finish date") }
     }
 
     static func due(
@@ -209,11 +215,13 @@ extension PlanListPage {
             m.dueDate(DueDate(first: nil, now: nil, says: text ?? ""))
             return
         }
-        m.p(finish.short, .class("date"))
-        if finish.last < today {
-            m.note("\(late(today - finish.last)) ago")
-        } else if let text, text != finish.short, text != finish.long {
-            m.note("plan says “\(text)”")
+        m.div(.class("due")) { m in
+            m.p(finish.short, .class("date"))
+            if finish.last < today {
+                m.note("\(late(today - finish.last)) ago")
+            } else if let text, text != finish.short, text != finish.long {
+                m.note("plan says “\(text)”")
+            }
         }
     }
 
