@@ -154,7 +154,8 @@ extension GanttView {
                 let words = "\(visit.words) \(visit.day.shortWithoutYear)"
                 let fits = place + Double(words.count) * 7 < wide.width
                 m.label(
-                    words, x: fits ? place + 7 : place - 7, y: 26 + 16 * Double(index) + (isLeft && fits ? 0 : 16),
+                    words, x: fits ? place + 7 : place - 7,
+                    y: 26 + 16 * Double(index) + (isLeft && fits ? 0 : 16),
                     anchor: fits ? "start" : "end")
             }
         }

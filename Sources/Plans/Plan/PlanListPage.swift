@@ -196,10 +196,8 @@ extension PlanListPage {
             return
         }
         for lead in leads {
-            m.p { m in
-                m.add(lead.nameAlone)
-                if let rest = lead.note { m.span(rest, .class("under note")) }
-            }
+            m.p(lead.nameAlone)
+            if let rest = lead.note { m.note(Markup(rest)) }
         }
     }
 
