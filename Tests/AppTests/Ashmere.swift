@@ -1,0 +1,38 @@
+import Kernel
+import Plans
+import Site
+import Storage
+import StorageTesting
+
+@testable import App
+
+/// The whole program on the invented authority, on each engine that this run has.
+struct Ashmere: Sendable {
+    let app: App
+    let plan: ID<PlanRecord>
+
+    static let now = Instant("2026-11-20T09:14:00.000Z") ?? Instant(milliseconds: 0)
+
+    static func with(
+        engines: [TestEngine] = TestEngine.available, _ body: @Sendable (Ashmere) async throws -> Void
+    ) async throws {
+        for engine in engines {
+            try await TestDatabase.with(engine, migrations: App.migrations) { test in
+                let app = try await App.make(
+                    test.database, Configuration(place: test.place), now: { now }, log: { _ in })
+                try await Example.load(app, at: now)
+                let plan = try await test.database.read { connection in
+                    let authority = try connection.authorities()[0].id
+                    return try PlanSQL.titles(connection, authority)[0].id
+                }
+                try await body(Ashmere(app: app, plan: plan))
+            }
+        }
+    }
+
+    func visitor(_ name: String? = nil) async -> Visitor {
+        var visitor = Visitor(app.site)
+        if let name { await visitor.comeIn(as: name) }
+        return visitor
+    }
+}

@@ -1,0 +1,90 @@
+import Kernel
+import Site
+
+/// Somebody's browser against the whole site, in process: keeps cookies and the key of the form last seen.
+struct Visitor {
+    let site: Site
+    private var cookies: [String: String] = [:]
+    private var key = ""
+    private(set) var status = 0
+    private(set) var text = ""
+    /// Where the last answer came from, after redirects.
+    private(set) var address = ""
+
+    init(_ site: Site) {
+        self.site = site
+    }
+
+    mutating func get(_ path: String) async {
+        await send(Inquiry("GET", path, headers: headers()))
+    }
+
+    mutating func post(_ path: String, _ fields: [(String, String)] = [], withKey: Bool = true) async {
+        var query = withKey ? Query().with("form-key", key) : Query()
+        for (name, value) in fields { query = query.with(name, value) }
+        let body = Array(query.suffix.dropFirst().utf8)
+        await send(
+            Inquiry("POST", path, headers: headers("application/x-www-form-urlencoded")) { _ in body })
+    }
+
+    /// Sends a file as a browser's form does.
+    mutating func upload(_ bytes: [UInt8], named name: String, to path: String) async {
+        var body = Array("--edge\r\nContent-Disposition: form-data; name=\"form-key\"\r\n\r\n\(key)\r\n".utf8)
+        body += Array(
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        body += bytes + Array("\r\n--edge--\r\n".utf8)
+        let sent = body
+        await send(
+            Inquiry("POST", path, headers: headers("multipart/form-data; boundary=edge")) { _ in sent })
+    }
+
+    private func headers(_ type: String? = nil) -> [(name: String, value: String)] {
+        [("cookie", cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))]
+            + (type.map { [("content-type", $0)] } ?? [])
+    }
+
+    private mutating func send(_ inquiry: Inquiry) async {
+        let answer = await site.answer(inquiry)
+        for header in answer.headers where header.name == "set-cookie" {
+            let pair = header.value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            cookies[String(pair[0])] = pair.count > 1 ? String(pair[1]) : nil
+        }
+        (status, text, address) = (answer.status, answer.text, inquiry.target)
+        if let found = value(after: "name=\"form-key\" value=\"") { key = found }
+        if answer.status == 303, let location = answer.header("location") {
+            await get(String(location.prefix { $0 != "#" }))
+        }
+    }
+
+    /// What stands on the page between those words and the next quote.
+    func value(after start: String) -> String? {
+        text.firstRange(of: start).map { String(text[$0.upperBound...].prefix { $0 != "\"" }) }
+    }
+
+    /// The address of the first link with those words.
+    func link(_ words: String) -> String? {
+        for part in text.split(separator: "<a ").dropFirst() {
+            guard let close = part.firstIndex(of: ">"), part[part.index(after: close)...].hasPrefix(words),
+                let range = part.firstRange(of: "href=\"")
+            else { continue }
+            return String(part[range.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+        }
+        return nil
+    }
+
+    /// Every local address that the page links to.
+    var links: [String] {
+        text.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+            .filter { $0.hasPrefix("/") && !$0.hasPrefix("/assets/") }
+            .map { String($0.prefix { $0 != "#" }).replacing("&amp;", with: "&") }
+    }
+
+    /// Comes in as one of the example's people.
+    mutating func comeIn(as name: String) async {
+        await get("/sign-in")
+        let person = text.split(separator: "name=\"account\" value=\"").dropFirst().first {
+            $0.contains(name)
+        }
+        await post("/sign-in/example", [("account", String(person?.prefix { $0 != "\"" } ?? ""))])
+    }
+}
