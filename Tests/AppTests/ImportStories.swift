@@ -44,7 +44,7 @@ struct ImportStories {
             #expect(ruth.text.contains("30 Jun 2026"))
             #expect(ruth.text.contains("Ann O&#39;Hara"))
             await ruth.get(try #require(ruth.link("See every child alone")))
-            #expect(ruth.text.contains("northmoor.txt, table 1, row 3"))
+            #expect(ruth.text.contains("northmoor.txt, table 1, row 2"))
             await ruth.get(try #require(ruth.link("See both side by side")))
             #expect(ruth.status == 200)
             #expect(ruth.text.contains("Visits to children"))

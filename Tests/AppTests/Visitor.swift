@@ -83,7 +83,7 @@ struct Visitor {
     mutating func comeIn(as name: String) async {
         await get("/sign-in")
         let person = text.split(separator: "name=\"account\" value=\"").dropFirst().first {
-            $0.contains(name)
+            $0.contains(name.replacing("'", with: "&#39;"))
         }
         await post("/sign-in/example", [("account", String(person?.prefix { $0 != "\"" } ?? ""))])
     }
