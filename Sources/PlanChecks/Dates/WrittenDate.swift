@@ -48,7 +48,7 @@ extension WrittenDate {
 
     private static func date(at index: Int, in words: Words, before end: Int) -> WrittenDate? {
         let token = words.tokens[index]
-        if token.shape == .number || token.word.first?.isNumber == true {
+        if (0x30...0x39).contains(words.bytes[token.range.lowerBound]) {
             return dayFirst(at: index, in: words, before: end) ?? inFigures(at: index, in: words, before: end)
         }
         guard let month = month(at: index, in: words, before: end) else { return nil }

@@ -13,6 +13,8 @@ package struct PlanIndex: Sendable {
     let sameSteps: SameSteps
     /// The texts in which figures and personal data are looked for.
     let statements: [Statement]
+    /// The percentages in them, with their counts.
+    let shares: [Share]
     /// Text outside tables; empty for a plan without its document.
     let running: [Running]
     /// All tables of the document, in order.
@@ -153,7 +155,9 @@ extension PlanIndex {
             Milestones.read($0, rows: rows, reader: reader, years: years, interner: &interner)
         }
         sameSteps = SameSteps(rows: rows, milestones: milestones)
-        statements = Statement.all(plan, areas: areas, rows: rows, criteria: criteria, running: running)
+        let statements = Statement.all(plan, areas: areas, rows: rows, criteria: criteria, running: running)
+        self.statements = statements
+        shares = Share.find(in: statements)
         numbers = interner.numbers
     }
 

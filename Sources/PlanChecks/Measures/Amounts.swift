@@ -5,13 +5,11 @@ enum Amounts {
     }
 
     static func find(in words: Words, within range: Range<Int>) -> [Int] {
+        guard range.contains(where: { isNumber(words.tokens[$0]) }) else { return [] }
         let dates = WrittenDate.find(in: words, within: range).map(\.tokens)
         return range.filter { index in
             let token = words.tokens[index]
-            guard
-                token.shape == .number || NumberWords.value(of: token.word) != nil || token.word == "zero"
-                    || token.word == "nil"
-            else { return false }
+            guard isNumber(token) else { return false }
             if dates.contains(where: { $0.contains(index) }) { return false }
             if token.shape == .number, token.word.utf8.count == 4,
                 (1980...2060).contains(Int(token.word) ?? 0)
@@ -25,6 +23,11 @@ enum Amounts {
             if limits.contains(words.word(index - 1)), spans.contains(words.word(index + 1)) { return false }
             return true
         }
+    }
+
+    private static func isNumber(_ token: Words.Token) -> Bool {
+        token.shape == .number || NumberWords.value(of: token.word) != nil || token.word == "zero"
+            || token.word == "nil"
     }
 
     private static let limits: Set<String> = ["than", "over", "beyond", "exceeding"]

@@ -10,7 +10,7 @@ enum PercentageIsNotCount: PlanCheck {
     static func run(on index: PlanIndex) -> [CheckFinding] {
         let statements = index.statements
         var findings: [CheckFinding] = []
-        let shares = Share.find(in: statements)
+        let shares = index.shares
         let stocksOf = Stock.find(
             Set(shares.compactMap { $0.base == nil ? $0.population : nil }), in: statements)
         for share in shares {
@@ -30,9 +30,8 @@ enum PercentageIsNotCount: PlanCheck {
 
     /// Figures that were read into the plan with all three numbers, where there is no document to read them from.
     private static func kept(_ index: PlanIndex) -> [CheckFinding] {
-        guard index.running.isEmpty else { return [] }
-        let statements = index.statements
-        let told = Share.find(in: statements).filter { $0.base != nil }.map { [$0.count, $0.percent] }
+        guard index.running.isEmpty, !index.plan.figures.isEmpty else { return [] }
+        let told = index.shares.filter { $0.base != nil }.map { [$0.count, $0.percent] }
         return index.plan.figures.compactMap { figure in
             guard let count = figure.count, let base = figure.base, let percent = figure.percent, base > 0,
                 !told.contains([count, percent]), abs(count / base * 100 - percent) > 1

@@ -7,8 +7,7 @@ enum TwoBases: PlanCheck {
 
     static func run(on index: PlanIndex) -> [CheckFinding] {
         let statements = index.statements
-        let shares = Share.find(in: statements)
-        return implied(shares, statements) + stated(statements)
+        return implied(index.shares, statements) + stated(statements)
     }
 
     /// Bases that percentages imply, against those that the text states.

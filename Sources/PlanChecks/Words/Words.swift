@@ -1,5 +1,6 @@
-/// A text cut into words once, so that every check can look at the same tokens.
-struct Words: Sendable {
+/// A text cut into words once, so that every check can look at the same tokens. A class, never changed: rows are
+/// handed about a good deal, and one reference is cheaper to hand on than three.
+final class Words: Sendable {
     let text: String
     let bytes: [UInt8]
     let tokens: [Token]
