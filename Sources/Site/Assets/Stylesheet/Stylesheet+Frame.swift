@@ -54,7 +54,7 @@ extension Stylesheet {
         .facts { margin-left: calc(-1rem - 1px); clip-path: inset(0 0 0 calc(1rem + 1px)); }
         .facts li { padding: 0 1rem; border-left: 1px solid var(--rule); }
         .facts strong, .facts .tag { color: var(--ink); }
-        .breadcrumb ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; }
+        .breadcrumb ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; line-height: 1.75; }
         .breadcrumb li { display: inline; }
         .breadcrumb a { color: var(--ink2); }
         .breadcrumb li + li::before { content: "/"; padding: 0 .625rem; color: var(--ink2); }

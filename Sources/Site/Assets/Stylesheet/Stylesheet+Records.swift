@@ -28,7 +28,7 @@ extension Stylesheet {
         .node.not-yet { fill: var(--paper); }
         .node.no { fill: var(--contradicted); stroke: none; }
         .three-facts .title { font-size: 1.1875rem; line-height: 1.4; font-weight: 650; margin: 0; }
-        .due .date, .due .note { white-space: nowrap; }
+        .due .date { white-space: nowrap; }
         .due .date { font-weight: 600; margin: 0; line-height: 1.4; }
         .due .note { font-size: .8125rem; line-height: 1.45; }
         .way { display: block; margin: .1875rem 0; overflow: visible; }

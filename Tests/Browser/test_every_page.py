@@ -1,0 +1,144 @@
+"""Every page of every role: found by its links, opened, judged."""
+
+import re
+
+import pytest
+from playwright.sync_api import Error
+
+from browsing import PLAN, come_in, violations, width_needed
+
+PEOPLE = [
+    "Arthur Quill", "Daniel Prewett", "Denise Aldous", "Grace O'Malley", "Helen Marsh", "Imran Shah",
+    "Lucy Penhaligon", "Maya Okonkwo", "Paul Idris Hale", "Priya Nair", "Ruth Ashworth-Bello", "Simon Okafor",
+    "Siân Llewellyn-Whitcombe", "Tom Hallam",
+]
+SIGNED_OUT = ["/sign-in", "/sign-in/help", "/accessibility", "/words", "/privacy"]
+# So many pages of one kind are opened for each person; of a list that a filter made, one.
+OF_A_KIND = 2
+
+# Elements with what decides how they are judged, without the words: pages that agree in it are judged once.
+SKELETON = """() => {
+    const seen = new Set();
+    for (const one of document.querySelectorAll('body *')) {
+        const path = one.closest('svg') && one.tagName !== 'svg' ? 'svg' : [
+            one.parentElement.tagName, one.parentElement.className, one.tagName, one.getAttribute('class'),
+            ...['role', 'type', 'tabindex', 'scope', 'open', 'aria-current', 'aria-invalid'].map(
+                name => one.getAttribute(name)),
+            one.getAttribute('aria-label') === null, one.textContent.trim() === ''].join('|');
+        seen.add(path);
+    }
+    return [...seen].sort().join('\\n');
+}"""
+INLINE = "[style], style, script:not([src]), [onclick], [onchange], [onsubmit], [onload], a[href^='javascript:']"
+
+judged = set()
+
+
+def kind(address):
+    """The address with its ids and the values of its query left out."""
+    path, _, query = address.partition("?")
+    path = re.sub(r"(?<=/)(?=[^/]*\d)[0-9A-Za-z_-]{8,}", "{}", path)
+    names = "&".join(sorted({part.split("=")[0] for part in query.split("&") if part}))
+    return path + ("?" + names if names else "")
+
+
+def judge(page, who, address):
+    """What is wrong with the page that is open, each in a line that says where."""
+    wrong = []
+    where = f"{who}, {kind(address)} ({address})"
+    if not re.search(r"\w.* – Plumbline$", page.title()):
+        wrong.append(f"{where}: the title is “{page.title()}”")
+    if page.locator("h1").count() != 1:
+        wrong.append(f"{where}: {page.locator('h1').count()} first headings")
+    for one in page.locator(INLINE).all():
+        wrong.append(f"{where}: inline style or script: {one.evaluate('it => it.outerHTML')[:120]}")
+    skeleton = page.evaluate(SKELETON)
+    is_new = skeleton not in judged
+    if is_new:
+        judged.add(skeleton)
+        wrong += [f"{where}: axe, light: {one}" for one in violations(page)]
+        page.emulate_media(color_scheme="dark")
+        contrast = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+        wrong += [f"{where}: axe, dark: {one}" for one in violations(page, contrast)]
+        page.emulate_media(color_scheme="light")
+    # 320 px is also what a window of 1280 px has at a zoom of 400 %.
+    page.set_viewport_size({"width": 320, "height": 256})
+    if (needed := width_needed(page)) > 320:
+        wrong.append(f"{where}: needs {needed} px at 320 px and 400 %")
+    if is_new:
+        wrong += [f"{where}: axe, 320 px: {one}" for one in violations(page, {"runOnly": ["wcag22aa", "wcag2a"]})]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return wrong
+
+
+def crawl(page, who, begin):
+    """Breadth first along every link of the site; returns what is wrong and how many pages were opened."""
+    wrong, opened, waiting, known = [], {}, list(begin), set(begin)
+    # That a page is missing is reported below, with its address.
+    page.on("console", lambda said: said.type == "error" and "status of 404" not in said.text
+            and wrong.append(f"{who}, {page.url}: {said.text}"))
+    page.on("pageerror", lambda error: wrong.append(f"{who}, {page.url}: {error}"))
+    while waiting:
+        address = waiting.pop(0)
+        if opened.get(kind(address), 0) >= (1 if "?" in address else OF_A_KIND):
+            continue
+        opened[kind(address)] = opened.get(kind(address), 0) + 1
+        try:
+            reply = page.goto(address)
+        except Error as error:
+            # A file to keep, not a page.
+            if "Download is starting" not in str(error):
+                wrong.append(f"{who}, {address}: {error}")
+            continue
+        if reply.status != 200:
+            wrong.append(f"{who}, {address}: {reply.status}")
+            continue
+        if "text/html" not in reply.headers["content-type"]:
+            continue
+        wrong += judge(page, who, address)
+        for link in page.locator("a[href^='/']").evaluate_all("all => all.map(one => one.getAttribute('href'))"):
+            link = link.partition("#")[0]
+            if link not in known:
+                known.add(link)
+                waiting.append(link)
+    return wrong, opened
+
+
+def report(wrong):
+    return f"{len(wrong)} faults:\n" + "\n".join(wrong)
+
+
+def test_everybody_on_the_sign_in_page_is_one_whose_pages_are_opened(open_page):
+    page = open_page()
+    offered = page.get_by_role("button", name="Come in as ").all_inner_texts()
+    assert sorted(re.match("Come in as ([^,]+)", one)[1] for one in offered) == sorted(PEOPLE)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_page_that_this_person_can_reach_is_well(open_page, name):
+    page = open_page()
+    come_in(page, name)
+    begin = ["/"]
+    if name.startswith("Ruth"):
+        # Only so has the review of an import something to show.
+        page.goto("/import")
+        page.set_input_files("#file", PLAN)
+        page.get_by_role("button", name="Read this plan").click()
+        begin.append(page.url.removeprefix(page.context.pages[0].evaluate("location.origin")))
+    wrong, opened = crawl(page, name, begin)
+    assert not wrong, report(wrong)
+    assert len(opened) >= 4, f"{name} reaches only {sorted(opened)}"
+
+
+def test_every_page_of_those_who_are_signed_out_is_well(open_page):
+    page = open_page()
+    wrong, _ = crawl(page, "signed out", SIGNED_OUT)
+    assert not wrong, report(wrong)
+
+
+def test_a_page_that_is_not_there_says_so_and_is_well(open_page):
+    page = open_page()
+    come_in(page, "Ruth Ashworth-Bello")
+    assert page.goto("/no-such-page").status == 404
+    wrong = judge(page, "Ruth", "/no-such-page")
+    assert not wrong, report(wrong)
