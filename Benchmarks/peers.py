@@ -1,0 +1,57 @@
+"""What both sides of a comparison are given: a plan of 50 actions, as documents and as a database."""
+import os
+import sqlite3
+
+import docx
+
+AREAS = 10
+ACTIONS = [
+    (
+        f"{area}.{number}",
+        f"Agree step {number} of area {area} with every team and put it in the practice standard",
+        f"{10 + number} {month} 2027", f"Lead {area} (Head of Service {number})",
+        f"{60 + area + number}% of {100 + area} files show the step by 31 December 2027, from {20 + area}% in May 2026",
+    )
+    for area, month in zip(
+        range(1, AREAS + 1),
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"],
+    )
+    for number in range(1, 6)
+]
+
+
+def write_document(folder):
+    """The plan as a Word table and as pasted text; the names of the two files."""
+    word = os.path.join(folder, "fifty.docx")
+    document = docx.Document()
+    document.add_heading("Improvement plan of fifty actions, May 2026", 0)
+    heads = ["Area for development", "We will", "Timescale", "Lead", "Success criteria"]
+    table = document.add_table(rows=1, cols=5)
+    for cell, head in zip(table.rows[0].cells, heads):
+        cell.text = head
+    lines = ["Improvement plan of fifty actions, May 2026", "", "\t".join(heads)]
+    for reference, text, when, lead, criterion in ACTIONS:
+        area = f"{reference.split('.')[0]} Area number {reference.split('.')[0]}" if reference.endswith(".1") else ""
+        values = [area, f"{reference} {text}", when, lead, f"{reference} {criterion}"]
+        for cell, value in zip(table.add_row().cells, values):
+            cell.text = value
+        lines.append("\t".join(values))
+    document.save(word)
+    pasted = os.path.join(folder, "fifty.txt")
+    with open(pasted, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    return [word, pasted]
+
+
+def write_database(folder):
+    path = os.path.join(folder, "peer.sqlite")
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "CREATE TABLE plan_action (id INTEGER PRIMARY KEY, reference TEXT, text TEXT, due TEXT, lead TEXT, criterion TEXT)"
+    )
+    connection.executemany(
+        "INSERT INTO plan_action (reference, text, due, lead, criterion) VALUES (?, ?, ?, ?, ?)", ACTIONS
+    )
+    connection.commit()
+    connection.close()
+    return path
