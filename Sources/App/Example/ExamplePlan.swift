@@ -11,7 +11,9 @@ enum ExamplePlan {
 
         Lead for this plan: Ruth Ashworth-Bello, Improvement Manager. Leads are expected to update their actions on a 4 weekly basis.
 
-        Code (a) relates to the inspection letter of 20 March 2026. Code (b) relates to the peer review of May 2026.
+        Code (a) relates to the inspection letter of 20 March 2026.
+
+        Code (b) relates to the peer review of May 2026.
 
         The inspectors are expected to return for a monitoring visit on 9 December 2026.
 

@@ -134,7 +134,7 @@ enum AreaPage {
     private static func items(_ heading: Markup, _ items: [Plan.Item], _ m: inout Markup) {
         guard !items.isEmpty else { return }
         m.part(heading) { m in
-            m.ul(.class("plain")) { m in
+            m.ul { m in
                 for item in items {
                     m.li { m in
                         if let label = item.label { m.strong("\(label) ") }

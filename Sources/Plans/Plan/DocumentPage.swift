@@ -65,7 +65,7 @@ enum DocumentPage {
             list("Figures in the text", rest.figures.map { ([$0.text], $0.place) }, &m)
             list(
                 "Key dates",
-                rest.keyDates.map { ([$0.what, $0.date?.long ?? "no date given"], $0.place) }, joined: ": ",
+                rest.keyDates.map { ([$0.what.withoutStop, $0.date?.long ?? "no date given"], $0.place) }, joined: ": ",
                 &m)
             list(
                 "Codes of the sources", rest.sourceCodes.map { ([$0.code, $0.text], nil) }, joined: ": ", &m)
@@ -85,7 +85,7 @@ enum DocumentPage {
     ) {
         guard !items.isEmpty else { return }
         m.part(heading) { m in
-            m.ul(.class("plain")) { m in
+            m.ul { m in
                 for (words, place) in items {
                     m.li { m in
                         m.add(words.compactMap { $0 }.joined(separator: joined))
