@@ -66,6 +66,29 @@ struct ImportStories {
         }
     }
 
+    @Test func `a draft left for more than thirty days is gone, and its file with the next upload`()
+        async throws
+    {
+        try await Ashmere.with { house in
+            var ruth = await house.visitor("Ruth")
+            await ruth.get("/import")
+            await ruth.upload(Array(Self.pasted.utf8), named: "old.txt", to: "/import")
+            let review = ruth.address
+            try await house.app.database.write {
+                // Thirty-one days before the fixture's 20 November.
+                try $0.run("UPDATE import_draft SET saved_at = '2026-10-20T09:00:00.000Z'", [])
+            }
+            await ruth.get(review)
+            #expect(ruth.status == 404)
+            await ruth.get("/import")
+            await ruth.upload(Array(Self.pasted.utf8), named: "new.txt", to: "/import")
+            let names = try await house.app.database.read { connection in
+                try connection.rows("SELECT name FROM stored_file ORDER BY name", []) { try $0.text(0) }
+            }
+            #expect(!names.contains("old.txt") && names.contains("new.txt"))
+        }
+    }
+
     @Test func `changing what a column means reads the document again and keeps other changes`() async throws
     {
         try await Ashmere.with(engines: [.sqlite]) { house in

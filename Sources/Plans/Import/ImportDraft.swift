@@ -34,20 +34,46 @@ package enum DraftSQL {
             edits: try row.json(7).array?.compactMap(DraftEdit.init(json:)) ?? [], revision: try row.int(8))
     }
 
-    package static func drafts(_ connection: Connection, _ officer: Officer) throws -> [ImportDraft] {
+    /// The moment before which a draft was last saved that is kept no longer.
+    private static func oldest(_ now: Instant) -> Instant {
+        now.adding(seconds: -Int64(ImportDraft.daysKept) * 86_400)
+    }
+
+    package static func drafts(
+        _ connection: Connection, _ officer: Officer, at now: Instant
+    ) throws -> [ImportDraft] {
         try connection.rows(
             """
-            SELECT \(columns) FROM import_draft WHERE authority = $1 AND account = $2
+            SELECT \(columns) FROM import_draft
+            WHERE authority = $1 AND account = $2 AND saved_at >= $3
             ORDER BY saved_at DESC, id DESC
-            """, [.id(officer.authority), .id(officer.account)], draft)
+            """, [.id(officer.authority), .id(officer.account), .instant(oldest(now))], draft)
+    }
+
+    /// Removes the authority's drafts that have been left too long, with their files.
+    package static func removeExpired(
+        _ connection: Connection, _ authority: ID<Authority>, at now: Instant
+    ) throws {
+        let expired = try connection.rows(
+            "SELECT id, file FROM import_draft WHERE authority = $1 AND saved_at < $2",
+            [.id(authority), .instant(oldest(now))]
+        ) { (id: try $0.id(0) as ID<ImportDraft>, file: try $0.id(1) as ID<StoredFile>) }
+        for draft in expired {
+            try connection.run(
+                "DELETE FROM import_draft WHERE authority = $1 AND id = $2", [.id(authority), .id(draft.id)])
+            try connection.remove(file: draft.file, of: authority)
+        }
     }
 
     package static func draft(
-        _ connection: Connection, _ officer: Officer, _ id: ID<ImportDraft>
+        _ connection: Connection, _ officer: Officer, _ id: ID<ImportDraft>, at now: Instant
     ) throws -> ImportDraft? {
         try connection.first(
-            "SELECT \(columns) FROM import_draft WHERE authority = $1 AND account = $2 AND id = $3",
-            [.id(officer.authority), .id(officer.account), .id(id)], draft)
+            """
+            SELECT \(columns) FROM import_draft
+            WHERE authority = $1 AND account = $2 AND id = $3 AND saved_at >= $4
+            """,
+            [.id(officer.authority), .id(officer.account), .id(id), .instant(oldest(now))], draft)
     }
 
     package static func insert(

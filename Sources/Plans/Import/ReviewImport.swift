@@ -19,7 +19,8 @@ extension PlansFeature {
     func draftView(_ visit: Visit) async throws -> DraftView {
         let officer = try visit.signedInOfficer
         let id: ID<ImportDraft> = try visit.id("draft")
-        guard let draft = try await database.read({ try DraftSQL.draft($0, officer, id) }) else {
+        guard let draft = try await database.read({ try DraftSQL.draft($0, officer, id, at: visit.now) })
+        else {
             throw NotFound()
         }
         let database = database

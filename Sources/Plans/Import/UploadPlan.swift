@@ -28,7 +28,7 @@ enum UploadPlan {
 extension PlansFeature {
     func imports(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
-        let drafts = try await database.read { try DraftSQL.drafts($0, officer) }
+        let drafts = try await database.read { try DraftSQL.drafts($0, officer, at: visit.now) }
         return .page(UploadPlan.page(drafts, Entry(), visit))
     }
 
@@ -42,6 +42,7 @@ extension PlansFeature {
             _ = PlanReader.read(document)
             let spent = (ContinuousClock.now - began).components
             let draft = try await database.write(for: officer.authority) { connection in
+                try DraftSQL.removeExpired(connection, officer.authority, at: visit.now)
                 let file = try connection.keep(
                     bytes, name: name, mediaType: "application/octet-stream", for: officer.authority,
                     at: visit.now)
@@ -60,7 +61,7 @@ extension PlansFeature {
             }
             return .redirect(to: PlansRoute.review.link(draft.id))
         } catch let refusal as UploadPlan.Refused {
-            let drafts = try await database.read { try DraftSQL.drafts($0, officer) }
+            let drafts = try await database.read { try DraftSQL.drafts($0, officer, at: visit.now) }
             return .refused(UploadPlan.page(drafts, visit.entry(refusal), visit))
         }
     }
