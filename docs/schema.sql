@@ -193,6 +193,7 @@ CREATE TABLE name_mapping (
 CREATE TABLE node (
     authority INTEGER NOT NULL REFERENCES authority (id),
     id INTEGER NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, id)
 ) STRICT;
 
@@ -235,6 +236,7 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     email TEXT,
     left_on TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, id),
     UNIQUE (authority, email)
 ) STRICT;
@@ -375,7 +377,9 @@ CREATE TABLE post (
     title TEXT NOT NULL,
     node INTEGER,
     reports_to INTEGER,
+    began_on TEXT,
     ended_on TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, id),
     FOREIGN KEY (authority, node) REFERENCES node (authority, id),
     FOREIGN KEY (authority, reports_to) REFERENCES post (authority, id)

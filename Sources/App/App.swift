@@ -42,6 +42,7 @@ package struct App: Sendable {
             publicAddress: configuration.publicAddress ?? "http://\(configuration.host):\(configuration.port)"
         )
         let plans = PlansFeature(database: database, organisation: .joined(database))
+        let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(
                 secret: secret, publicAddress: configuration.publicAddress,
@@ -52,6 +53,7 @@ package struct App: Sendable {
                 today: { officer, now in authorities.today(officer, now) }, log: log))
         accounts.register(on: &builder)
         plans.register(on: &builder)
+        organisation.register(on: &builder)
         AboutRoute.register(on: &builder)
         return App(
             database: database, site: try builder.build(), accounts: accounts, setUpCode: setUpCode)

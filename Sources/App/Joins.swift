@@ -65,3 +65,16 @@ extension AccountsNeighbours {
             })
     }
 }
+
+extension OrganisationFeature {
+    static func joined(_ database: Database) -> OrganisationFeature {
+        OrganisationFeature(database: database) { officer, day in
+            let scopes = officer.scopes(for: PlansRoute.readers)
+            guard !scopes.isEmpty else { return [:] }
+            return try await database.read { connection in
+                let plans = try PlanSQL.plans(connection, officer.authority, within: scopes, on: day)
+                return Dictionary(plans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 import Accounts
 import Kernel
 import Markup
+import Organisation
 import Plans
 import Site
 import Storage
@@ -15,6 +16,9 @@ enum PageFrame {
             Link("Accessibility statement", AboutRoute.accessibility.link()),
             Link("What the words mean", AboutRoute.words.link()),
         ]
+        if let officer = visit.officer, officer.holds(OrganisationRoute.readers) {
+            frame.foot.append(Link("Organisation", OrganisationRoute.tree.link()))
+        }
         if let officer = visit.officer, officer.holds([.administrator, .programmeManager, .director]) {
             frame.foot.append(Link("Journal", "/journal"))
         }

@@ -41,14 +41,14 @@ package enum OrganisationSQL {
 }
 
 extension OrganisationSQL {
-    /// People who have not left by that day, by name.
+    /// People whose last day is not behind that day, by name.
     package static func people(
         _ connection: Connection, _ authority: ID<Authority>, on day: Day
     ) throws -> [(id: ID<Person>, name: String)] {
         try connection.rows(
             """
             SELECT id, name FROM person
-            WHERE authority = $1 AND (left_on IS NULL OR left_on > $2) ORDER BY name, id
+            WHERE authority = $1 AND (left_on IS NULL OR left_on >= $2) ORDER BY name, id
             """, [.id(authority), .day(day)]
         ) { (id: try $0.id(0), name: try $0.text(1)) }
     }

@@ -9,6 +9,7 @@ package enum OrganisationSchema {
                 CREATE TABLE node (
                     authority INTEGER NOT NULL REFERENCES authority (id),
                     id INTEGER NOT NULL,
+                    revision INTEGER NOT NULL DEFAULT 1,
                     PRIMARY KEY (authority, id)
                 );
 
@@ -30,12 +31,14 @@ package enum OrganisationSchema {
                 );
                 CREATE INDEX node_version_parent ON node_version (authority, parent);
 
+                -- Every last day here is the last day that still counts: left_on, ended_on, until_day.
                 CREATE TABLE person (
                     authority INTEGER NOT NULL REFERENCES authority (id),
                     id INTEGER NOT NULL,
                     name TEXT NOT NULL,
                     email TEXT,
                     left_on TEXT,
+                    revision INTEGER NOT NULL DEFAULT 1,
                     PRIMARY KEY (authority, id),
                     UNIQUE (authority, email)
                 );
@@ -46,7 +49,9 @@ package enum OrganisationSchema {
                     title TEXT NOT NULL,
                     node INTEGER,
                     reports_to INTEGER,
+                    began_on TEXT,
                     ended_on TEXT,
+                    revision INTEGER NOT NULL DEFAULT 1,
                     PRIMARY KEY (authority, id),
                     FOREIGN KEY (authority, node) REFERENCES node (authority, id),
                     FOREIGN KEY (authority, reports_to) REFERENCES post (authority, id)

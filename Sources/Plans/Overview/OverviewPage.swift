@@ -184,8 +184,7 @@ enum OverviewPage {
             PlansRoute.planList.link(plan.id, query: ["due": "none"]), why: "They can never be late",
             state: "")
         let unmapped = Set(
-            values.plan.actions.flatMap(\.people).filter { $0.person == nil && $0.post == nil }
-                .map { NameKey.fold($0.printed) }
+            values.plan.actions.flatMap(\.people).filter { !$0.isSettled }.map { NameKey.fold($0.printed) }
         ).count
         add(
             unmapped, unmapped == 1 ? "name is not tied to anybody" : "names are not tied to anybody",

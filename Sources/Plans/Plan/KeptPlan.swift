@@ -58,6 +58,8 @@ package struct KeptPlan: Sendable {
         package var printed: String
         package var person: String?
         package var post: String?
+        /// Whether somebody has said whom the name means; a body stays as printed and is settled all the same.
+        package var isSettled = false
 
         /// The name to show first.
         package var name: String { person ?? post ?? printed }

@@ -92,7 +92,8 @@ package enum PlanListSQL {
         var leads: [ID<ActionRecord>: [KeptPlan.Lead]] = [:]
         let rows = try connection.rows(
             """
-            SELECT l.action, l.printed, person.name, COALESCE(post.title, node_version.name)
+            SELECT l.action, l.printed, person.name, COALESCE(post.title, node_version.name),
+                CASE WHEN m.name_key IS NULL THEN 0 ELSE 1 END
             FROM \(leadTables)
             WHERE l.authority = $1 AND l.plan = $2 ORDER BY l.action, l.position
             """, [.id(authority), .id(plan)]
@@ -100,7 +101,8 @@ package enum PlanListSQL {
             (
                 try row.id(0) as ID<ActionRecord>,
                 KeptPlan.Lead(
-                    printed: try row.text(1), person: try row.textOrNil(2), post: try row.textOrNil(3))
+                    printed: try row.text(1), person: try row.textOrNil(2), post: try row.textOrNil(3),
+                    isSettled: try row.bool(4))
             )
         }
         for (action, lead) in rows { leads[action, default: []].append(lead) }

@@ -1,5 +1,7 @@
 /// The one stylesheet: tokens first, then what they are used for, print last.
 enum Stylesheet {
-    static let text = [tokens, base, frame, words, records, lists, forms, sources, charts, narrow, print]
-        .joined(separator: "\n")
+    static let text = [
+        tokens, base, frame, words, records, lists, tree, forms, sources, charts, narrow, print,
+    ]
+    .joined(separator: "\n")
 }
