@@ -81,6 +81,7 @@ var targets: [Target] = [
         name: "plumbline",
         dependencies: [
             "App", "Kernel", "Storage", "Timescales", "Documents", "PlanFormat", "PlanReading", "PlanChecks",
+            "Plans",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 

@@ -6,6 +6,7 @@ package import PlanFormat
 package enum PlanReader {
     /// The plan, and how each table was taken, so that a person can change it and read again.
     package static func read(_ document: Document, options: Options = Options()) -> Reading {
+        if let own = LayoutReader.read(document, options) { return own }
         let years = YearContext.find(in: document, override: options.baseYear)
         var plan = Plan()
         plan.baseYear = years.baseYear

@@ -51,32 +51,13 @@ struct PlanCheckCommand: ParsableCommand {
     }
 
     private func input() throws -> (Plan, Document?) {
-        if let plan = try interchange() { return (plan, nil) }
+        if var plan = try InputPlan.interchange(try InputDocument.bytes(file), named: file) {
+            plan.baseYear = baseYear ?? plan.baseYear
+            return (plan, nil)
+        }
         let document = try InputDocument.read(file)
         var options = PlanReader.Options()
         options.baseYear = baseYear
         return (PlanReader.read(document, options: options).plan, document)
-    }
-
-    /// The plan, when the file is JSON; nil for any other file.
-    private func interchange() throws -> Plan? {
-        let bytes = try InputDocument.bytes(file)
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        guard file.lowercased().hasSuffix(".json") || start.first(where: { $0 > 0x20 }) == 0x7B,
-            bytes.count <= ReadingLimits.standard.fileBytes
-        else { return nil }
-        guard let json = JSON(parsing: Array(start)) else {
-            if file.lowercased().hasSuffix(".json") {
-                throw CommandOutput.fail("\(file) is not JSON, or is cut short.", status: 65)
-            }
-            return nil
-        }
-        do {
-            var plan = try Plan(json: json)
-            if let baseYear { plan.baseYear = baseYear }
-            return plan
-        } catch {
-            throw CommandOutput.fail("Plumbline cannot use \(file): \(error.sentence).", status: 65)
-        }
     }
 }

@@ -72,6 +72,7 @@ private struct CSVReading {
         guard field.start < field.end else { return [] }
         var text = Array(bytes[field.start..<field.end])
         if field.hasDoubledQuotes { text = Self.undoubled(text) }
+        if Self.isGuarded(text) { text.removeFirst() }
         let place = Place(table: 1, row: table.rows.count + 1, column: fieldCount + 1, line: line)
         if text.contains(0x3C), Self.hasTags(text) {
             return InlineMarkup.pieces(text, inCell: true).map {
@@ -89,6 +90,12 @@ private struct CSVReading {
             }
             return Paragraph(builder.finish(), role: role, place: place)
         }
+    }
+
+    /// An apostrophe that keeps a spreadsheet from taking the value for a formula: `'=…`, `'+…`, `'-…`, `'@…`.
+    private static func isGuarded(_ text: [UInt8]) -> Bool {
+        guard text.first == 0x27, let sign = text.first(where: { $0 != 0x27 }) else { return false }
+        return [0x3D, 0x2B, 0x2D, 0x40].contains(sign)
     }
 
     private static func undoubled(_ text: [UInt8]) -> [UInt8] {

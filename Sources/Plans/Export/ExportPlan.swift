@@ -1,43 +1,90 @@
-import Kernel
+package import Kernel
 package import PlanFormat
-import Site
-import Storage
-
-/// Taking a plan away, as it stands, in the format asked for.
-extension PlansFeature {
-    func export(_ visit: Visit) async throws -> Reply {
-        let officer = try visit.signedInOfficer
-        let plan = try await planToRead(visit)
-        guard let format = PlanExport.Format(rawValue: visit.parameters["format"] ?? "") else {
-            throw NotFound()
-        }
-        let bytes = try PlanExport.bytes(of: plan.interchange, as: format)
-        try await database.write(for: officer.authority) {
-            try $0.record(
-                change(
-                    "plan.exported", "plan", plan.header.id, plan,
-                    to: ["format": .string(format.rawValue), "actions": .integer(Int64(plan.actions.count))],
-                    officer, visit))
-        }
-        return .file(bytes, name: "\(plan.header.title).\(format.rawValue)", type: format.mediaType)
-    }
-}
+import PlanReading
 
 /// A plan as a file.
 package enum PlanExport {
     package enum Format: String, CaseIterable, Sendable {
-        case json
+        case json, docx, xlsx, csv, html
 
-        var mediaType: String {
+        package var mediaType: String {
             switch self {
             case .json: "application/json"
+            case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            case .csv: "text/csv; charset=utf-8"
+            case .html: "text/html; charset=utf-8"
             }
         }
     }
 
-    package static func bytes(of plan: Plan, as format: Format) throws -> [UInt8] {
+    /// A finding that somebody stands by, to be printed at the end.
+    package struct Accepted: Hashable, Sendable {
+        package var finding: String
+        package var about: String
+        package var reason: String
+        package var name: String
+        package var day: Day
+
+        package init(finding: String, about: String, reason: String, name: String, day: Day) {
+            (self.finding, self.about, self.reason, self.name, self.day) = (finding, about, reason, name, day)
+        }
+    }
+
+    /// What of the plan is shown: the whole, or the actions that a filter let through.
+    package enum Extent: Hashable, Sendable {
+        case whole
+        /// Says what the filter hid: "12 of 38 actions: lead Maya Okonkwo".
+        case filtered(note: String)
+    }
+
+    /// The file's bytes. The JSON holds the plan alone; a filtered file holds no part beside the actions.
+    package static func bytes(
+        of plan: Plan, as format: Format, accepted: [Accepted] = [], extent: Extent = .whole
+    ) throws -> [UInt8] {
         switch format {
         case .json: Array((plan.json.text(pretty: true) + "\n").utf8)
+        case .docx: WordExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
+        case .xlsx: try WorkbookExport.bytes(ExportPages(plan, accepted, extent, isFlat: true))
+        case .csv: CSVExport.bytes(ExportPages(plan, [], extent, isFlat: true))
+        case .html: WebExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
+        }
+    }
+
+    /// "Ashmere improvement plan v7.docx": the plan's title and version, without signs that a file's name cannot hold.
+    package static func fileName(of plan: Plan, as format: Format) -> String {
+        let title = (plan.title ?? "Improvement plan").inOneExportLine
+        let version = plan.version.map { " v\($0.droppingVersionMark)" } ?? ""
+        let safe = (title.prefix(120) + version).map { character -> Character in
+            "/\\:*?\"<>|%;".contains(character) ? "-" : character == "’" ? "'" : character
+        }
+        let name = String(safe).trimmed.drop { $0 == "." || $0 == "-" }
+        return "\(name.isEmpty ? "Improvement plan" : String(name)).\(format.rawValue)"
+    }
+}
+
+/// An exported plan as tables in order, with what stands before them.
+struct ExportPages {
+    let title: String?
+    let note: String?
+    let tables: [ExportTable]
+
+    init(_ plan: Plan, _ accepted: [PlanExport.Accepted], _ extent: PlanExport.Extent, isFlat: Bool) {
+        title = plan.title?.inOneExportLine
+        let about = ExportRest.about(plan, hasTitle: isFlat)
+        let areas = ExportAreas.tables(plan, isFlat: isFlat)
+        let ends = ExportRest.accepted(accepted).map { [$0] } ?? []
+        switch extent {
+        case .whole:
+            note = nil
+            // A workbook opens at its first sheet; a document says first what it is.
+            let first = isFlat ? areas + [about] : [about] + areas
+            tables = (first + ExportRest.tables(plan) + ends).filter { $0.part != .about || !$0.rows.isEmpty }
+        case .filtered(let words):
+            note = words
+            tables = (isFlat ? areas + [about] : [about] + areas).filter {
+                !$0.rows.isEmpty || $0.part == .plan
+            }
         }
     }
 }
