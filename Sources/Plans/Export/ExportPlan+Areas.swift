@@ -50,7 +50,7 @@ struct ExportAreas {
             hasDates ? [.init(.start, 9), .init(.finish, 9), .init(.timescale, 13)] : [.init(.timescale, 13)]
         let head: [ExportTable.Column] = isFlat ? [.init(.section, 16), .init(.areaNumber, 5)] : []
         return head + [
-            .init(.areaReference, 6), .init(.area, 19), .init(.source, 7), .init(.change, 18),
+            .init(.areaReference, 6), .init(.area, 18), .init(.source, 9), .init(.change, 18),
             .init(.actionReference, 7), .init(.action, 28),
         ] + dates + [
             .init(.lead, 15), .init(.success, 26), .init(.progress, 20), .init(.impact, 20),
