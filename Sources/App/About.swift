@@ -32,9 +32,12 @@ enum About {
                     m.li(
                         "Every page is run through an automatic checker, for every role, before a change lands."
                     )
-                    m.li("Every form is filled in and sent with the keyboard alone in a real browser.")
                     m.li(
-                        "Pages are looked at 320 pixels wide, at 400% zoom, in print, and in light and dark.")
+                        "The main jobs are done with the keyboard alone in a real browser: coming in, importing a plan, changing it, accepting a finding."
+                    )
+                    m.li(
+                        "Pages are opened 320 pixels wide, which is 400% zoom, in print, in light and in dark, and without scripts."
+                    )
                 }
             }
             m.part("What we know does not work yet") { m in
@@ -67,7 +70,7 @@ enum About {
         ("Criterion", "How anyone will know that it has worked."),
         (
             "Finding of a check",
-            "A fault in the plan’s own words or figures. An error stops publishing, a reader will ask about a warning, a note is for tidying."
+            "A fault in the plan’s own words or figures. An error is to be mended before the plan goes out, a reader will ask about a warning, a note is for tidying."
         ),
         (
             "Accepted with a reason",
@@ -88,7 +91,7 @@ enum About {
                 "Plumbline runs on your authority’s own machine. Nothing is sent anywhere else: no analytics, no fonts, no outside service."
             )
             m.p(
-                "It holds the names of staff and posts as the plan prints them, accounts of those who sign in, and a journal of what each did. It needs no child’s name, and no page has a place for one. What you open, change and take away is recorded; anyone may ask your authority who saw what."
+                "It holds the names of staff and posts as the plan prints them, accounts of those who sign in, and a journal of what each did. It needs no child’s name, and no page has a place for one. Who came in, what each changed and what each took away is recorded; anyone may ask your authority."
             )
         }
     }

@@ -22,8 +22,6 @@ struct DoctorCommand: AsyncParsableCommand {
         lines += [
             program("pdftotext", "poppler-utils", "read PDF"),
             program("pdftocairo", "poppler-utils", "read PDF"),
-            program("libreoffice", "libreoffice-writer", "read .doc and .odt"),
-            program("chromium", "chromium", "print PDF"),
             (.note, "Bank holidays are known until \(WorkingDays.tableEnds.long)."),
         ]
         for line in lines {

@@ -41,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.trustsProxy = behindProxy
         configuration.securityContact = securityContact
         var logger = Logger(label: "plumbline") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
+        logger.logLevel = .info
         try await Serve.run(configuration, logger: logger) { CommandOutput.write($0 + "\n") }
     }
 }

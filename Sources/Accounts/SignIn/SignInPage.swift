@@ -61,7 +61,7 @@ enum SignInPage {
         m.h2("Before you go in")
         m.ul(.class("lines")) { m in
             line(
-                "What you open, change and take away is recorded", "Anyone may ask who saw what, and be told",
+                "What you change and take away is recorded", "Anyone may ask who did what, and be told",
                 &m)
             line("No children’s names", "Use case references. Names stay in the case system", &m)
             line("You are signed out after 30 minutes without a click", "And after 10 hours in any case", &m)

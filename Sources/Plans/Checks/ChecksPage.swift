@@ -84,7 +84,7 @@ enum ChecksPage {
         ) { m in
             m.honestSentence(sentence(checked))
             m.figures { m in
-                m.figure("\(checked.count(.error))", "\(strong: "Errors.") Stop publishing", symbol: .red)
+                m.figure("\(checked.count(.error))", "\(strong: "Errors.") Mend these first", symbol: .red)
                 m.figure(
                     "\(checked.count(.warning))", "\(strong: "Warnings.") A reader will ask", symbol: .amber)
                 m.figure(
@@ -110,8 +110,8 @@ enum ChecksPage {
         let ran = CheckReport.all.count - checked.report.notRun.count
         let clean = "\(ran - failing) of \(ran) checks found nothing."
         return errors == 0
-            ? "\(strong: "Nothing stops this plan from being published.") \(clean)"
-            : "\(strong: "This plan cannot be published yet:") \(counted(errors, "error")) \(errors == 1 ? "stands" : "stand") in the way. \(clean)"
+            ? "\(strong: "No error stands in this plan.") \(clean)"
+            : "\(strong: "This plan is not ready to go out:") \(counted(errors, "error")) \(errors == 1 ? "stands" : "stand") in the way. \(clean)"
     }
 
     private static func accepted(_ plan: KeptPlan, _ checked: CheckedPlan) -> Markup {

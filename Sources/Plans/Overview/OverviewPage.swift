@@ -164,7 +164,8 @@ enum OverviewPage {
         add(
             errors, errors == 1 ? "error stands in the plan" : "errors stand in the plan",
             PlansRoute.checks.link(plan.id, query: ["severity": "error"]),
-            why: "Each keeps the plan from being published", state: "\(Markup { $0.tag(.red, "Error") })")
+            why: "Each is a fault that a reader of the plan would hold against it",
+            state: "\(Markup { $0.tag(.red, "Error") })")
         let unled = counts.actions - counts.led
         add(
             unled, unled == 1 ? "action has no lead" : "actions have no lead",

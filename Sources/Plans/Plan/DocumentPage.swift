@@ -65,7 +65,8 @@ enum DocumentPage {
             list("Figures in the text", rest.figures.map { ([$0.text], $0.place) }, &m)
             list(
                 "Key dates",
-                rest.keyDates.map { ([$0.what.withoutStop, $0.date?.long ?? "no date given"], $0.place) }, joined: ": ",
+                rest.keyDates.map { ([$0.what.withoutStop, $0.date?.long ?? "no date given"], $0.place) },
+                joined: ": ",
                 &m)
             list(
                 "Codes of the sources", rest.sourceCodes.map { ([$0.code, $0.text], nil) }, joined: ": ", &m)
