@@ -20,7 +20,7 @@ struct Ashmere: Sendable {
             try await TestDatabase.with(engine, migrations: App.migrations) { test in
                 let app = try await App.make(
                     test.database, Configuration(place: test.place), now: { now }, log: { _ in })
-                try await Example.load(app, at: now)
+                try await Example.load(app)
                 let plan = try await test.database.read { connection in
                     let authority = try connection.authorities()[0].id
                     return try PlanSQL.titles(connection, authority)[0].id

@@ -12,8 +12,11 @@ package enum Example {
     /// The day that it always is there: a Friday, 13 working days before the monitoring visit.
     package static let today = Day(number: 20_777)
 
+    /// The moment that its story begins: the plan is read into Plumbline.
+    static let began = Instant("2026-04-30T09:41:00.000Z") ?? Instant(milliseconds: 0)
+
     /// Loads it, where there is no authority yet; a real one is never touched.
-    static func load(_ app: App, at now: Instant) async throws {
+    static func load(_ app: App, at now: Instant = began) async throws {
         let database = app.database
         guard try await database.read({ try $0.authorities() }).isEmpty else { return }
         let bytes = Array(ExamplePlan.text.utf8)

@@ -80,7 +80,8 @@ enum ChecksPage {
             facts: [
                 "\(CheckReport.all.count - checked.report.notRun.count) checks, on \(counted(plan.actions.count, "action")) and \(counted(plan.criteriaCount, "criterion", "criteria"))",
                 "Run as at \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(plan.header, current: .checks, checks: checked.open.count)
+            ],
+            tabs: PlanCrumbs.tabs(plan.header, current: .checks, checks: checked.open.count, mayEdit: mayEdit)
         ) { m in
             m.honestSentence(sentence(checked))
             m.figures { m in

@@ -109,7 +109,8 @@ extension EditPlan {
         Page(
             plan == nil ? "Begin a plan by hand" : "About this plan", section: .plan,
             breadcrumbs: plan.map { PlanCrumbs.plan($0) } ?? [Link("Plans", PlansRoute.plans.link())],
-            tabs: plan.map { PlanCrumbs.tabs($0, current: .editPlan) } ?? [], errors: entry.errors
+            tabs: plan.map { PlanCrumbs.tabs($0, current: .editPlan, mayEdit: true) } ?? [],
+            errors: entry.errors
         ) { m in
             m.form(
                 to: plan.map { PlansRoute.changePlan.link($0.id) } ?? PlansRoute.addPlan.link(),

@@ -87,7 +87,8 @@ enum OverviewPage {
         let counts = Counts(plan.areas, on: visit.today)
         return Page(
             "Overview", section: .overview, facts: facts(values),
-            tabs: PlanCrumbs.tabs(plan.header, current: .overview, checks: values.checked.open.count)
+            tabs: PlanCrumbs.tabs(
+                plan.header, current: .overview, checks: values.checked.open.count, mayEdit: values.mayEdit)
         ) { m in
             m.columns { m in
                 m.honestSentence(sentence(counts))
@@ -188,7 +189,8 @@ enum OverviewPage {
             values.plan.actions.flatMap(\.people).filter { !$0.isSettled }.map { NameKey.fold($0.printed) }
         ).count
         add(
-            unmapped, unmapped == 1 ? "name is not tied to anybody" : "names are not tied to anybody",
+            values.mayEdit ? unmapped : 0,
+            unmapped == 1 ? "name is not tied to anybody" : "names are not tied to anybody",
             "/organisation/names", why: "Say once who is meant, and every row is mended", state: "")
         if tasks.isEmpty {
             m.emptyState("Nothing waits", "The plan has leads, dates and no open error.")

@@ -6,7 +6,9 @@ import Site
 /// What the document holds besides areas and actions, to read, each with its place: groups, risks and the rest.
 extension PlansFeature {
     func document(_ visit: Visit) async throws -> Reply {
-        .page(DocumentPage.page(try await planToRead(visit), visit))
+        let plan = try await planToRead(visit)
+        let mayEdit = try await mayEdit(plan.header, try visit.signedInOfficer, on: visit.today)
+        return .page(DocumentPage.page(plan, mayEdit: mayEdit, visit))
     }
 
     /// A place of the document, as it stood.
@@ -48,14 +50,14 @@ extension PlansFeature {
 }
 
 enum DocumentPage {
-    static func page(_ plan: KeptPlan, _ visit: Visit) -> Page {
+    static func page(_ plan: KeptPlan, mayEdit: Bool, _ visit: Visit) -> Page {
         let rest = plan.rest
         return Page(
             "Groups, risks and the rest", section: .plan, breadcrumbs: PlanCrumbs.plan(plan.header),
             facts: [
                 plan.header.sourceName.map { "From \($0)" } ?? "Begun by hand",
                 ConfirmImport.others(rest) ?? "Nothing besides areas and actions",
-            ], tabs: PlanCrumbs.tabs(plan.header, current: .document)
+            ], tabs: PlanCrumbs.tabs(plan.header, current: .document, mayEdit: mayEdit)
         ) { m in
             groups(rest.groups, &m)
             risks(rest.risks, &m)

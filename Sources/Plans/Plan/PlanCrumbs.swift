@@ -25,7 +25,9 @@ enum PlanCrumbs {
         action.map { PlansRoute.action.link(plan.id, $0) } ?? PlansRoute.area.link(plan.id, area.id)
     }
 
-    static func tabs(_ plan: KeptPlan.Header, current: PlansRoute, checks: Int? = nil) -> [Tab] {
+    static func tabs(
+        _ plan: KeptPlan.Header, current: PlansRoute, checks: Int? = nil, mayEdit: Bool
+    ) -> [Tab] {
         [
             Tab("Overview", PlansRoute.overview.link(plan.id), isCurrent: current == .overview),
             Tab("Areas and actions", PlansRoute.planList.link(plan.id), isCurrent: current == .planList),
@@ -34,8 +36,10 @@ enum PlanCrumbs {
             Tab(
                 "Groups, risks and the rest", PlansRoute.document.link(plan.id),
                 isCurrent: current == .document),
-            Tab("About this plan", PlansRoute.editPlan.link(plan.id), isCurrent: current == .editPlan),
         ]
+            + (mayEdit
+                ? [Tab("About this plan", PlansRoute.editPlan.link(plan.id), isCurrent: current == .editPlan)]
+                : [])
     }
 }
 

@@ -85,7 +85,7 @@ extension PlanListPage {
             plan.title, section: .plan, breadcrumbs: [Link("Plans", PlansRoute.plans.link())],
             facts: facts(values),
             deed: values.mayEdit ? Link("Add an area", PlansRoute.newArea.link(plan.id)) : nil,
-            tabs: PlanCrumbs.tabs(plan, current: .planList, checks: values.checks)
+            tabs: PlanCrumbs.tabs(plan, current: .planList, checks: values.checks, mayEdit: values.mayEdit)
         ) { m in
             filterBar(values, &m)
             m.listCount(

@@ -15,12 +15,13 @@ extension PlansFeature {
                 try InspectionSQL.inspection(connection, officer.authority, $0)
             }
         }
-        return .page(TimelinePage.page(plan, inspection, visit))
+        let mayEdit = try await mayEdit(plan.header, officer, on: visit.today)
+        return .page(TimelinePage.page(plan, inspection, mayEdit: mayEdit, visit))
     }
 }
 
 enum TimelinePage {
-    static func page(_ plan: KeptPlan, _ inspection: Inspection?, _ visit: Visit) -> Page {
+    static func page(_ plan: KeptPlan, _ inspection: Inspection?, mayEdit: Bool, _ visit: Visit) -> Page {
         let filter = PlanListPage.filter(visit.query)
         let areas = plan.areas.filter { filter.area == nil || $0.id == filter.area }.map { area in
             Gantt.Area(
@@ -35,7 +36,7 @@ enum TimelinePage {
                 "\(counted(plan.actions.count, "action")), \(shown) shown",
                 "\(counted(undated, "action")) \(undated == 1 ? "has" : "have") no finish date",
                 "As it stands on \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(plan.header, current: .timeline)
+            ], tabs: PlanCrumbs.tabs(plan.header, current: .timeline, mayEdit: mayEdit)
         ) { m in
             filterBar(plan, filter, &m)
             m.listCount(
