@@ -42,6 +42,9 @@ struct LabelPhraseTests {
         Case(["As above", "iv) Alone"], ["|As above", "iv|Alone"]),
         Case(["i) One", "More of one.", "ii) Two"], ["i|One", "+|More of one.", "ii|Two"]),
         Case(["1.1 Ensure plans are sound"], ["#1.1|Ensure plans are sound"]),
+        Case(["1.1 95% of plans are sound"], ["#1.1|95% of plans are sound"]),
+        Case(["2.3 40 files are read each month"], ["#2.3|40 files are read each month"]),
+        Case(["3.5 days a week"], ["|3.5 days a week"]),
         Case(
             ["1.1. Ensure plans are sound", "Make further changes"],
             ["#1.1|Ensure plans are sound", "+|Make further changes"]),

@@ -89,6 +89,7 @@ struct LabelRun {
                 return next.startsUpper && (bareNumbers || isInRunOfStarts(marker, style: .bare))
             }
             if marker.isReference {
+                if next.kind == .number { return isCount(at: marker.tokens.upperBound, words) }
                 return next.startsUpper || next.kind != .number && next.isSign("(", "“", "-") || next.isWord
             }
             if let last, last.style == .bare, follows(marker, last.standings), next.startsUpper {
@@ -96,6 +97,13 @@ struct LabelRun {
             }
             return bareNumbers && next.startsUpper
         }
+    }
+
+    /// "1.1 95% of plans", "2.3 40 files": a share or a count of something stands behind the number.
+    private func isCount(at index: Int, _ words: Words) -> Bool {
+        guard let behind = words.at(index + 1) else { return false }
+        if behind.isSign("%") { return words.at(index + 2)?.isWord ?? false }
+        return behind.isWord && behind.isSpaced && !behind.isWord(in: Self.units)
     }
 
     private static let units: Set<String> = [
