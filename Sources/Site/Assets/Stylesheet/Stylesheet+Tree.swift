@@ -14,6 +14,7 @@ extension Stylesheet {
           .tree ul ul { padding-left: .75rem; }
           .tree-posts > div { grid-template-columns: minmax(0, 1fr); padding: .25rem 0; }
           .tree-posts dd { color: var(--ink2); }
+          .tree-posts a, .tree-name a { display: inline-block; line-height: 1.5rem; }
         }
         """
 }
