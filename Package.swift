@@ -47,6 +47,7 @@ var targets: [Target] = [
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
+    .target(name: "Proof", dependencies: ["Kernel"]),
     .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
 
     // Features: pages, use cases and SQL of one part of the work.
@@ -62,7 +63,7 @@ var targets: [Target] = [
         name: "Plans",
         dependencies: [
             "Kernel", "Markup", "Charts", "Storage", "Site", "Timescales", "Documents", "PlanFormat",
-            "PlanReading", "PlanChecks", "CXLSXWriter", "CZlib",
+            "PlanReading", "PlanChecks", "Proof", "CXLSXWriter", "CZlib",
         ]),
 
     // Composition root and command.
@@ -95,6 +96,7 @@ var targets: [Target] = [
         name: "PlanChecksTests",
         dependencies: ["PlanChecks", "PlanReading", "Documents", "PlanFormat", "Kernel", "Timescales"],
         exclude: ["Samples/clean-plan.md"]),
+    .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),

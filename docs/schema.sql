@@ -39,6 +39,42 @@ CREATE TABLE account (
 
 CREATE UNIQUE INDEX account_email ON account (authority, email);
 
+CREATE TABLE action_run (
+    authority INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    accountable_post INTEGER,
+    accountable_person INTEGER,
+    first_start TEXT,
+    first_finish TEXT,
+    first_finish_last TEXT,
+    first_locked_at TEXT,
+    dated_late INTEGER NOT NULL DEFAULT 0 CHECK (dated_late IN (0, 1)),
+    slips INTEGER NOT NULL DEFAULT 0,
+    updated_on TEXT,
+    update_due TEXT,
+    claim TEXT CHECK (claim IN ('blue', 'green', 'amber', 'red', 'grey')),
+    has_begun INTEGER NOT NULL DEFAULT 0 CHECK (has_begun IN (0, 1)),
+    forecast TEXT,
+    closing TEXT NOT NULL DEFAULT 'open'
+        CHECK (closing IN ('open', 'proposed', 'verified', 'closed')),
+    closed_on TEXT,
+    carried_from INTEGER,
+    PRIMARY KEY (authority, action),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, accountable_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, accountable_person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, carried_from) REFERENCES plan_action (authority, id),
+    CHECK (accountable_post IS NULL OR accountable_person IS NULL),
+    CHECK ((closing = 'closed') = (closed_on IS NOT NULL))
+) STRICT;
+
+CREATE INDEX action_run_person ON action_run (authority, accountable_person);
+
+CREATE INDEX action_run_plan ON action_run (authority, plan);
+
+CREATE INDEX action_run_post ON action_run (authority, accountable_post);
+
 CREATE TABLE authority (
     id INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -48,6 +84,27 @@ CREATE TABLE authority (
     salt BLOB,
     created TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE delegation (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    post INTEGER,
+    person INTEGER,
+    delegate INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    reason TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, delegate) REFERENCES person (authority, id),
+    CHECK ((post IS NULL) <> (person IS NULL)),
+    CHECK (person IS NULL OR person <> delegate),
+    CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT;
+
+CREATE INDEX delegation_delegate ON delegation (authority, delegate);
 
 CREATE TABLE event (
     authority INTEGER NOT NULL REFERENCES authority (id),
@@ -370,6 +427,24 @@ CREATE TABLE plan_criterion (
 ) STRICT;
 
 CREATE INDEX plan_criterion_plan ON plan_criterion (authority, plan, position);
+
+CREATE TABLE plan_run (
+    authority INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    update_every_days INTEGER NOT NULL DEFAULT 28,
+    update_words TEXT,
+    first_update_due TEXT,
+    blue_means TEXT,
+    green_means TEXT,
+    amber_means TEXT,
+    red_means TEXT,
+    grey_means TEXT,
+    published_at TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, plan),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    CHECK (update_every_days BETWEEN 1 AND 366)
+) STRICT;
 
 CREATE TABLE post (
     authority INTEGER NOT NULL REFERENCES authority (id),

@@ -34,6 +34,7 @@ enum PageFrame {
         guard officer.holds(PlansRoute.readers) else { return [] }
         return [
             SectionLink(.overview, PlansRoute.home.link()),
+            SectionLink(.work, WorkRoute.myWork.link()),
             SectionLink(.plan, PlansRoute.plans.link()),
             SectionLink(.timeline, PlansRoute.timelineHome.link()),
         ]

@@ -87,6 +87,30 @@ package enum OrganisationSchema {
                     CHECK ((means = 'post') = (post IS NOT NULL)),
                     CHECK ((means = 'node') = (node IS NOT NULL))
                 );
-                """)
+                """),
+        Migration(
+            number: 11, name: "delegation",
+            sql: """
+                -- Who acts, under their own name, for whoever holds a post or for a person.
+                CREATE TABLE delegation (
+                    authority INTEGER NOT NULL REFERENCES authority (id),
+                    id INTEGER NOT NULL,
+                    post INTEGER,
+                    person INTEGER,
+                    delegate INTEGER NOT NULL,
+                    from_day TEXT NOT NULL,
+                    until_day TEXT,
+                    reason TEXT NOT NULL,
+                    revision INTEGER NOT NULL DEFAULT 1,
+                    PRIMARY KEY (authority, id),
+                    FOREIGN KEY (authority, post) REFERENCES post (authority, id),
+                    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+                    FOREIGN KEY (authority, delegate) REFERENCES person (authority, id),
+                    CHECK ((post IS NULL) <> (person IS NULL)),
+                    CHECK (person IS NULL OR person <> delegate),
+                    CHECK (until_day IS NULL OR until_day >= from_day)
+                );
+                CREATE INDEX delegation_delegate ON delegation (authority, delegate);
+                """),
     ]
 }

@@ -70,6 +70,18 @@ package struct PlansFeature: Sendable {
         site.on(PlansRoute.changeInspection, changeInspection)
         site.on(PlansRoute.editPart, editPart)
         site.on(PlansRoute.changePart, changePart)
+        registerWork(on: &site)
+        registerUpdates(on: &site)
+        registerDates(on: &site)
+        registerSteps(on: &site)
+        registerEvidence(on: &site)
+        registerClosing(on: &site)
+        registerCriteria(on: &site)
+        registerGuidance(on: &site)
+        registerPublishing(on: &site)
+        registerCalendar(on: &site)
+        registerSearch(on: &site)
+        registerMissing(on: &site)
     }
 }
 

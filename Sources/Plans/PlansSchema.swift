@@ -2,7 +2,13 @@ package import Storage
 
 /// The tables of plans, their imports, the inspections that they answer, and findings accepted with a reason.
 package enum PlansSchema {
-    package static let migrations = [
+    package static let migrations =
+        written + RunningSchema.migrations + UpdatesSchema.migrations + DatesSchema.migrations
+        + EvidenceSchema.migrations + ClosingSchema.migrations + CriteriaSchema.migrations
+        + GuidanceSchema.migrations + PublishingSchema.migrations + CalendarSchema.migrations
+        + SearchSchema.migrations
+
+    private static let written = [
         Migration(
             number: 30, name: "inspection",
             sql: """

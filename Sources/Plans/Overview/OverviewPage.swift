@@ -259,13 +259,13 @@ extension PlanHistory {
     ) throws -> [Entry] {
         try connection.rows(
             """
-            SELECT e.at, e.kind, a.name FROM event e
+            SELECT e.at, e.kind, a.name, e.to_json FROM event e
             LEFT JOIN account a ON a.authority = e.authority AND a.id = e.actor
             WHERE e.authority = $1 AND e.plan = $2 ORDER BY e.sequence DESC LIMIT 5
             """, [.id(authority), .id(plan)]
         ) { row in
             Entry(
-                at: try row.instant(0), what: words(try row.text(1)),
+                at: try row.instant(0), what: try said(row, 3) ?? words(try row.text(1)),
                 who: try row.textOrNil(2) ?? "Plumbline")
         }
     }

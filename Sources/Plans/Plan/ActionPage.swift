@@ -10,26 +10,37 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         let (plan, area, action) = try await actionToEdit(visit)
         let mayEdit = try await mayEdit(plan.header, officer, on: visit.today)
-        let history = try await database.read {
-            try PlanHistory.events($0, officer.authority, subject: "action", action.id.description)
+        let (question, parts, history) = try await database.read { connection in
+            let run = try RunSQL.run(connection, officer.authority, action.id) ?? ActionRun()
+            let question = ActionInQuestion(
+                plan: plan, area: area, action: action, run: run,
+                doer: try Doer.of(officer, connection, on: visit.today), mayEdit: mayEdit, visit: visit)
+            return (
+                question, try ActionParts.all.map { try $0.read(connection, question) as any ActionPart },
+                try PlanHistory.events(
+                    connection, officer.authority, subject: "action", action.id.description)
+            )
         }
-        return .page(ActionPage.page(plan, area, action, history, mayEdit: mayEdit, visit))
+        return .page(ActionPage.page(question, parts, history))
     }
 }
 
 enum ActionPage {
     static func page(
-        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action, _ history: [PlanHistory.Entry],
-        mayEdit: Bool, _ visit: Visit
+        _ question: ActionInQuestion, _ parts: [any ActionPart], _ history: [PlanHistory.Entry]
     ) -> Page {
+        let (plan, area, action) = (question.plan, question.area, question.action)
+        let mayEdit = question.mayEdit
         let value = action.value
         return Page(
             value.text, section: .plan, breadcrumbs: PlanCrumbs.area(plan.header, area),
-            facts: facts(action),
+            facts: facts(question),
             deed: mayEdit
-                ? Link("Change this action", PlansRoute.editAction.link(plan.header.id, action.id)) : nil
+                ? Link("Change this action", PlansRoute.editAction.link(plan.header.id, action.id)) : nil,
+            banner: parts.lazy.compactMap(\.banner).first
         ) { m in
             m.columns(.eightFour) { m in
+                for part in parts { part.main(question, &m) }
                 AreaPage.criteria(plan, area, of: action.id, mayEdit: mayEdit, &m)
                 if mayEdit {
                     m.buttonLink(
@@ -50,7 +61,9 @@ enum ActionPage {
                     ])
                 }
             } beside: { m in
+                deeds(parts.flatMap { $0.deeds(question) }, &m)
                 m.part("Due date") { m in due(value, &m) }
+                for part in parts { part.beside(question, &m) }
                 m.part("Lead") { m in PlanListPage.leads(action.people, &m) }
                 m.part("What the plan claims") { m in
                     m.p(value.status?.words ?? "Nothing yet")
@@ -64,13 +77,30 @@ enum ActionPage {
         }
     }
 
-    private static func facts(_ action: KeptPlan.Action) -> [Markup] {
+    /// The likeliest deed first, as the one button that is filled.
+    private static func deeds(_ deeds: [Link], _ m: inout Markup) {
+        guard !deeds.isEmpty else { return }
+        m.part("What happens next") { m in
+            m.buttons(stacked: true) { m in
+                for (index, deed) in deeds.enumerated() {
+                    m.buttonLink(deed.words, to: deed.address, index == 0 ? .main : .other)
+                }
+            }
+        }
+    }
+
+    private static func facts(_ question: ActionInQuestion) -> [Markup] {
+        let action = question.action
         var facts: [Markup] = []
         if let reference = action.value.reference { facts.append("Action \(strong: reference)") }
-        facts.append(
-            action.people.isEmpty
-                ? "No lead named"
-                : "Lead \(strong: action.people.map(\.name).joined(separator: ", "))")
+        if let accountable = question.run.accountable {
+            facts.append("Answered for by \(strong: question.doer.line.words(accountable))")
+        } else {
+            facts.append(
+                action.people.isEmpty
+                    ? "No lead named"
+                    : "Lead \(strong: action.people.map(\.name).joined(separator: ", "))")
+        }
         facts.append(
             action.value.timescale?.finish.map { "Due \(strong: $0.long)" } ?? "No finish date")
         return facts
@@ -152,16 +182,21 @@ enum PlanHistory {
     ) throws -> [Entry] {
         try connection.rows(
             """
-            SELECT e.at, e.kind, a.name FROM event e
+            SELECT e.at, e.kind, a.name, e.to_json FROM event e
             LEFT JOIN account a ON a.authority = e.authority AND a.id = e.actor
             WHERE e.authority = $1 AND e.subject = $2 AND e.subject_id = $3
-            ORDER BY e.sequence DESC LIMIT 50
+            ORDER BY e.sequence DESC LIMIT 200
             """, [.id(authority), .text(subject), .text(id)]
         ) { row in
             Entry(
-                at: try row.instant(0), what: words(try row.text(1)),
+                at: try row.instant(0), what: try said(row, 3) ?? words(try row.text(1)),
                 who: try row.textOrNil(2) ?? "Plumbline")
         }
+    }
+
+    /// What an event says of itself in a sentence, under `says`; events without one are said by their kind.
+    static func said(_ row: Row, _ column: Int) throws -> String? {
+        try row.textOrNil(column).flatMap { JSON(parsing: Array($0.utf8)) }?["says"]?.string
     }
 
     /// `action.changed` as people say it.

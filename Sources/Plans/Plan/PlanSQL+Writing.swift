@@ -36,6 +36,14 @@ extension PlanSQL {
                 .id(setting.sourceFile), .optional(setting.sourceName),
                 .instant(now),
             ])
+        try connection.run(
+            """
+            INSERT INTO plan_run (authority, plan, update_every_days, update_words) VALUES ($1, $2, $3, $4)
+            """,
+            [
+                .id(authority), .id(id), .int(plan.updateFrequency?.daysBetweenUpdates ?? 28),
+                .optional(plan.updateFrequency?.rawValue),
+            ])
         var position = 0
         for area in plan.areas {
             position += 1
@@ -99,6 +107,9 @@ extension PlanSQL {
                 .optional(action.place?.description), .optional(action.leadPlace?.description),
                 .optional(when?.place?.description),
             ])
+        try connection.run(
+            "INSERT INTO action_run (authority, action, plan) VALUES ($1, $2, $3)",
+            [.id(authority), .id(id), .id(plan)])
         try insert(leads: action.leads, of: id, of: plan, authority, connection)
     }
 

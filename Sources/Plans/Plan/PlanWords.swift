@@ -39,6 +39,18 @@ extension Plan.Frequency {
     }
 }
 
+extension Plan.Frequency {
+    /// How many days lie between a lead's updates: the plan's own rhythm where it is that short, else four weeks.
+    var daysBetweenUpdates: Int {
+        switch self {
+        case .daily: 1
+        case .weekly: 7
+        case .fortnightly: 14
+        case .fourWeekly, .monthly, .twoMonthly, .quarterly, .sixMonthly, .annual: 28
+        }
+    }
+}
+
 extension StringProtocol {
     /// Without white space at its ends.
     var trimmed: String {

@@ -42,6 +42,7 @@ package struct Page: Sendable {
 /// The sections of the product, in the order of the navigation.
 package enum Section: String, CaseIterable, Sendable {
     case overview = "Overview"
+    case work = "My work"
     case plan = "Plan"
     case timeline = "Timeline"
     case measures = "Measures"

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerCalendar(on site: inout SiteBuilder) {}
+}

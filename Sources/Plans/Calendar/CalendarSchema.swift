@@ -1,0 +1,5 @@
+import Storage
+
+enum CalendarSchema {
+    static let migrations: [Migration] = []
+}

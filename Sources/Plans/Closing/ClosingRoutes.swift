@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerClosing(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Storage
+
+enum ClosingSchema {
+    static let migrations: [Migration] = []
+}

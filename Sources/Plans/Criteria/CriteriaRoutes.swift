@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerCriteria(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Storage
+
+enum CriteriaSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerDates(on site: inout SiteBuilder) {}
+}

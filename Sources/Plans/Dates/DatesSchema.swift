@@ -1,0 +1,5 @@
+import Storage
+
+enum DatesSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,6 @@
+import Kernel
+import Storage
+
+enum DatesWork: WorkSource {
+    static func items(_ connection: Connection, _ doer: Doer, on today: Day) throws -> [WorkItem] { [] }
+}

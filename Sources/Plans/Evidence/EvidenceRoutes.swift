@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerEvidence(on site: inout SiteBuilder) {}
+}

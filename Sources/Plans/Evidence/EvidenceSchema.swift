@@ -1,0 +1,5 @@
+import Storage
+
+enum EvidenceSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerGuidance(on site: inout SiteBuilder) {}
+}

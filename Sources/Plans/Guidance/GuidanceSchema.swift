@@ -1,0 +1,5 @@
+import Storage
+
+enum GuidanceSchema {
+    static let migrations: [Migration] = []
+}

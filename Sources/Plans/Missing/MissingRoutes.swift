@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerMissing(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerPublishing(on site: inout SiteBuilder) {}
+}

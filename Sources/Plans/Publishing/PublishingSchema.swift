@@ -1,0 +1,5 @@
+import Storage
+
+enum PublishingSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerSearch(on site: inout SiteBuilder) {}
+}

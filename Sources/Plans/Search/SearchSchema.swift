@@ -1,0 +1,5 @@
+import Storage
+
+enum SearchSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerSteps(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension PlansFeature {
+    func registerUpdates(on site: inout SiteBuilder) {}
+}

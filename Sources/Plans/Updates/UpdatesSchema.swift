@@ -1,0 +1,5 @@
+import Storage
+
+enum UpdatesSchema {
+    static let migrations: [Migration] = []
+}

@@ -1,0 +1,65 @@
+package import Kernel
+package import Storage
+
+/// One thing that waits for somebody: in the in-tray today, by mail or in a calendar by the same item.
+package struct WorkItem: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case update, missing, newDate, step, evidence, verifying, deciding, target, approval, reading, review
+
+        /// The heading that such items stand under.
+        package var words: String {
+            switch self {
+            case .update: "Updates to give"
+            case .missing: "Updates missing from people who answer to you"
+            case .newDate: "New dates to approve"
+            case .step: "Steps due"
+            case .evidence: "Evidence to judge"
+            case .verifying: "Closings to verify"
+            case .deciding: "Board decisions to record"
+            case .target: "Targets to agree"
+            case .approval: "Documents to approve"
+            case .reading: "Documents to read"
+            case .review: "Documents to review"
+            }
+        }
+    }
+
+    package var kind: Kind
+    /// What to do it to, as plain text: "1.6 Supervise every case".
+    package var title: String
+    package var address: String
+    /// Why it is here, in one plain sentence.
+    package var why: String
+    /// The day that it falls due; nil where it only waits.
+    package var due: Day?
+
+    package init(_ kind: Kind, _ title: String, _ address: String, why: String, due: Day?) {
+        self.kind = kind
+        self.title = title
+        self.address = address
+        self.why = why
+        self.due = due
+    }
+}
+
+/// A part of the work that puts items into in-trays.
+package protocol WorkSource: Sendable {
+    /// What waits for the officer on that day, in one or two queries.
+    static func items(_ connection: Connection, _ doer: Doer, on today: Day) throws -> [WorkItem]
+}
+
+package enum InTray {
+    static let sources: [any WorkSource.Type] = [
+        UpdatesWork.self, DatesWork.self, StepsWork.self, EvidenceWork.self, ClosingWork.self,
+        CriteriaWork.self, GuidanceWork.self,
+    ]
+
+    /// Everything that waits for the officer: by kind, the longest due first.
+    package static func items(
+        _ connection: Connection, _ officer: Officer, on today: Day
+    ) throws -> [WorkItem] {
+        let doer = try Doer.of(officer, connection, on: today)
+        return try sources.flatMap { try $0.items(connection, doer, on: today) }
+            .sorted { ($0.due?.number ?? .max, $0.title) < ($1.due?.number ?? .max, $1.title) }
+    }
+}
