@@ -67,6 +67,19 @@ enum ExampleOrganisation {
             roles: [.administrator]),
     ]
 
+    /// Which post answers to which, by title: the others answer to nobody here.
+    static let line = [
+        "Improvement Manager": "Director of Children's Services",
+        "Head of Children in Need": "Director of Children's Services",
+        "Head of Access and Assessment": "Director of Children's Services",
+        "Principal Social Worker": "Director of Children's Services",
+        "Workforce Development Lead": "Director of Children's Services",
+        "Quality Assurance Lead": "Principal Social Worker",
+        "Performance Manager": "Improvement Manager",
+        "Team Manager, Harbour": "Head of Children in Need",
+        "Social Worker": "Team Manager, Harbour",
+    ]
+
     /// Who holds which post from when, by the day the example's story begins.
     static func insert(
         _ connection: Connection, _ authority: ID<Authority>, at now: Instant
@@ -87,8 +100,11 @@ enum ExampleOrganisation {
                     .text(node.name), .id(node.parent.flatMap { ids[$0] }),
                 ])
         }
-        return try people.map { somebody in
-            let (person, post) = (ID<Person>.make(at: now), ID<Post>.make(at: now))
+        var posts: [String: ID<Post>] = [:]
+        for somebody in people { posts[somebody.post] = ID<Post>.make(at: now) }
+        let inserted = try people.map { somebody in
+            let person = ID<Person>.make(at: now)
+            guard let post = posts[somebody.post] else { return (somebody, person) }
             try connection.run(
                 "INSERT INTO person (authority, id, name, email) VALUES ($1, $2, $3, $4)",
                 [.id(authority), .id(person), .text(somebody.name), .text(email(somebody))])
@@ -110,6 +126,12 @@ enum ExampleOrganisation {
             }
             return (somebody, person)
         }
+        for (title, above) in line {
+            try connection.run(
+                "UPDATE post SET reports_to = $3 WHERE authority = $1 AND id = $2",
+                [.id(authority), .id(posts[title]), .id(posts[above])])
+        }
+        return inserted
     }
 
     /// Gives each an account that comes in without a password, as only the example allows.
