@@ -16,6 +16,7 @@ var targets: [Target] = [
     .target(name: "Kernel"),
     .target(name: "Markup", dependencies: ["Kernel"]),
     .target(name: "Charts", dependencies: ["Kernel", "Markup"]),
+    .target(name: "Sheets", dependencies: ["Kernel", "CXLSXWriter", "CZlib"]),
     .target(
         name: "Storage",
         dependencies: [
@@ -28,7 +29,7 @@ var targets: [Target] = [
     .target(
         name: "Site",
         dependencies: [
-            "Kernel", "Markup", "CZlib",
+            "Kernel", "Markup", "Sheets", "CZlib",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "Crypto", package: "swift-crypto"),
@@ -54,15 +55,17 @@ var targets: [Target] = [
     .target(
         name: "Accounts",
         dependencies: [
-            "Kernel", "Markup", "Storage", "Site", "CArgon2", "CQRencode",
+            "Kernel", "Markup", "Sheets", "Storage", "Site", "CArgon2", "CQRencode",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "NIOPosix", package: "swift-nio"),
         ]),
-    .target(name: "Organisation", dependencies: ["Kernel", "Markup", "Storage", "Site", "Documents"]),
+    .target(
+        name: "Organisation", dependencies: ["Kernel", "Markup", "Sheets", "Storage", "Site", "Documents"]),
     .target(
         name: "Plans",
         dependencies: [
-            "Kernel", "Markup", "Charts", "Storage", "Site", "Timescales", "Documents", "PlanFormat",
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
+            "PlanFormat",
             "PlanReading", "PlanChecks", "Proof", "CXLSXWriter", "CZlib",
         ]),
 
@@ -70,8 +73,8 @@ var targets: [Target] = [
     .target(
         name: "App",
         dependencies: [
-            "Kernel", "Markup", "Charts", "Storage", "Site", "Accounts", "Organisation", "Plans", "Documents",
-            "PlanFormat", "PlanReading",
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Accounts", "Organisation", "Plans",
+            "Documents", "PlanFormat", "PlanReading",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -99,13 +102,15 @@ var targets: [Target] = [
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
     .testTarget(
         name: "StorageTests", dependencies: ["Storage", "StorageTesting", "StorageCrashWriter", "Kernel"]),
     .testTarget(
         name: "SiteTests",
         dependencies: [
-            "Site", "Markup", "Charts", "Kernel", .product(name: "Crypto", package: "swift-crypto"),
+            "Site", "Markup", "Charts", "Sheets", "Kernel",
+            .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .testTarget(
         name: "AccountsTests",
@@ -115,7 +120,7 @@ var targets: [Target] = [
         dependencies: [
             "App", "Accounts", "Organisation", "Plans", "Storage", "StorageTesting", "Site", "Markup",
             "Kernel",
-            "PlanFormat", "PlanReading", "PlanChecks", "Documents", "Timescales",
+            "PlanFormat", "PlanReading", "PlanChecks", "Documents", "Timescales", "Sheets",
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
 ]

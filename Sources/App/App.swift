@@ -50,7 +50,8 @@ package struct App: Sendable {
                 sessions: accounts.sessionSource,
                 reach: .joined(database, today: { authorities.today($0, now()) }),
                 frame: { visit in await PageFrame.frame(for: visit, authorities) }, now: now,
-                today: { officer, now in authorities.today(officer, now) }, log: log))
+                today: { officer, now in authorities.today(officer, now) },
+                listTaken: { try await $0.record(in: database) }, log: log))
         accounts.register(on: &builder)
         plans.register(on: &builder)
         organisation.register(on: &builder)

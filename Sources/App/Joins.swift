@@ -2,10 +2,24 @@ import Accounts
 import Kernel
 import Organisation
 import Plans
+import Sheets
 import Site
 import Storage
 
 // What one part of the house asks of another, answered here so that the parts need not know each other.
+
+extension TakenList {
+    /// Keeps in the journal who took which list away. No word of its filter or of what stood in it.
+    func record(in database: Database) async throws {
+        try await database.write(for: officer.authority) {
+            try $0.record(
+                Event(
+                    authority: officer.authority, at: at, actor: officer.account, kind: "list.exported",
+                    subject: "list", subjectID: route, plan: plan,
+                    to: ["format": .string(format.rawValue), "rows": .integer(Int64(rows))]))
+        }
+    }
+}
 
 extension OrganisationSource {
     static func joined(_ database: Database) -> OrganisationSource {

@@ -8,6 +8,7 @@ struct Visitor {
     private var key = ""
     private(set) var status = 0
     private(set) var text = ""
+    private(set) var headersOfAnswer: [(name: String, value: String)] = []
     /// Where the last answer came from, after redirects.
     private(set) var address = ""
 
@@ -50,11 +51,14 @@ struct Visitor {
             cookies[String(pair[0])] = pair.count > 1 ? String(pair[1]) : nil
         }
         (status, text, address) = (answer.status, answer.text, inquiry.target)
+        headersOfAnswer = answer.headers
         if let found = value(after: "name=\"form-key\" value=\"") { key = found }
         if answer.status == 303, let location = answer.header("location") {
             await get(String(location.prefix { $0 != "#" }))
         }
     }
+
+    func header(_ name: String) -> String? { headersOfAnswer.first { $0.name == name }?.value }
 
     /// What stands on the page between those words and the next quote.
     func value(after start: String) -> String? {

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 import Storage
 
@@ -25,7 +26,8 @@ enum PlansPage {
         let mayImport = officer.holds(PlansRoute.keepers)
         return Page(
             title, section: section, facts: plans.isEmpty ? [] : [Markup(counted(plans.count, "plan"))],
-            deed: mayImport && !plans.isEmpty ? Link("Import a plan", PlansRoute.imports.link()) : nil
+            deed: mayImport && !plans.isEmpty ? Link("Import a plan", PlansRoute.imports.link()) : nil,
+            sheet: plans.isEmpty ? nil : sheet(plans)
         ) { m in
             guard !plans.isEmpty else {
                 m.emptyState(
@@ -59,6 +61,20 @@ enum PlansPage {
                         row.cell(stands(plan, among: plans))
                     }
                 }
+            }
+        }
+    }
+
+    private static func sheet(_ plans: [KeptPlan.Header]) -> Sheet {
+        Sheet(
+            "Plans",
+            columns: [
+                Sheet.Column("Plan", width: 40), Sheet.Column("Version", width: 10),
+                Sheet.Column("Dated", .day), Sheet.Column("Stands", width: 30),
+            ]
+        ) {
+            plans.map { plan in
+                [.text(plan.title), .init(plan.version), .init(plan.date), .text(stands(plan, among: plans))]
             }
         }
     }

@@ -18,6 +18,7 @@ enum FrameView {
                 m.errorSummary(page.errors)
                 if let banner = page.banner { m.banner(banner) }
                 m.add(page.body)
+                if page.sheet != nil { TakeAway.write(visit, to: &m) }
             }
             foot(frame, visit, &m)
         }
@@ -79,11 +80,14 @@ enum FrameView {
 }
 
 extension FrameView {
+    /// When the page was true.
+    static func standing(_ visit: Visit) -> String {
+        "As it stood at \(visit.time) on \(visit.today.weekdayName) \(visit.today.long)"
+    }
+
     /// When the page was true; before signing in, whose machine this is.
     private static func standing(_ frame: Frame, _ visit: Visit) -> String {
-        if visit.officer != nil {
-            return "As it stood at \(visit.time) on \(visit.today.weekdayName) \(visit.today.long)"
-        }
+        if visit.officer != nil { return standing(visit) }
         return frame.authority.isEmpty
             ? "Plumbline" : "Plumbline, run by \(frame.authority) on its own machines"
     }

@@ -1,4 +1,5 @@
 package import Markup
+package import Sheets
 
 /// One page as a feature gives it; the frame stands around it.
 package struct Page: Sendable {
@@ -20,11 +21,13 @@ package struct Page: Sendable {
     /// What is wrong with the form, for the summary above it.
     package var errors: [FieldError]
     package var body: Markup
+    /// The list that the page shows, for taking away as it stands; nil where it shows none.
+    package var sheet: Sheet?
 
     package init(
         _ title: String, heading: Markup? = nil, section: Section? = nil, breadcrumbs: [Link] = [],
         facts: [Markup] = [], deed: Link? = nil, tabs: [Tab] = [], banner: Banner? = nil,
-        errors: [FieldError] = [], body: (inout Markup) throws -> Void
+        errors: [FieldError] = [], sheet: Sheet? = nil, body: (inout Markup) throws -> Void
     ) rethrows {
         self.title = title
         self.heading = heading
@@ -35,6 +38,7 @@ package struct Page: Sendable {
         self.tabs = tabs
         self.banner = banner
         self.errors = errors
+        self.sheet = sheet
         self.body = try Markup(body)
     }
 }

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 
 extension Site {
     /// Turns a handler's reply into bytes and headers.
@@ -10,7 +11,11 @@ extension Site {
         case .end: course.cookiesToSet.append(Cookies.clear(Cookies.session))
         }
         switch reply.kind {
-        case .page(let page, let status): return try await answer(page, status: status, to: visit, &course)
+        case .page(let page, let status):
+            if status == 200, let sheet = page.sheet, let format = try TakeAway.format(visit) {
+                return try await answer(sheet, as: format, to: visit, course)
+            }
+            return try await answer(page, status: status, to: visit, &course)
         case .redirect(let address, let notice):
             if let notice {
                 let cookie = NoticeCookie.make(notice, now: course.now, key: siteKey)
@@ -22,6 +27,24 @@ extension Site {
             return Answer(status: 200, headers: headers + setCookies(course), body: file.bytes)
         case .notFound: throw NotFound()
         }
+    }
+
+    /// The list of a page as a file; who may see the page may take its list away.
+    private func answer(
+        _ sheet: Sheet, as format: SheetFormat, to visit: Visit, _ course: Course
+    ) async throws -> Answer {
+        let pages = try await SheetPages(sheet, standing: FrameView.standing(visit))
+        let bytes = try await pages.bytes(as: format)
+        if let officer = visit.officer {
+            try await settings.listTaken(
+                TakenList(
+                    officer: officer, at: visit.now, route: course.route,
+                    plan: ID(visit.parameters["plan"] ?? ""), format: format, rows: pages.rows.count))
+        }
+        let file = FileReply(
+            bytes: bytes, name: pages.fileName(as: format, on: visit.today), type: format.mediaType)
+        let headers = [("content-type", file.type), ("content-disposition", file.disposition)]
+        return Answer(status: 200, headers: headers + setCookies(course), body: file.bytes)
     }
 
     private func answer(

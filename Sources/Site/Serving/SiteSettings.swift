@@ -21,6 +21,8 @@ package struct SiteSettings: Sendable {
     package var now: @Sendable () -> Instant
     /// The day that counts as today: London's, unless this is the example authority.
     package var today: @Sendable (Officer?, Instant) -> Day
+    /// Keeps in the journal that somebody took a list away, before they get it.
+    package var listTaken: @Sendable (TakenList) async throws -> Void
     /// Takes one record for each request; must not wait.
     package var log: @Sendable (RequestRecord) -> Void
 
@@ -31,6 +33,7 @@ package struct SiteSettings: Sendable {
         frame: @escaping @Sendable (Visit) async throws -> Frame,
         now: @escaping @Sendable () -> Instant,
         today: @escaping @Sendable (Officer?, Instant) -> Day = { $1.inLondon.day },
+        listTaken: @escaping @Sendable (TakenList) async throws -> Void = { _ in },
         log: @escaping @Sendable (RequestRecord) -> Void
     ) {
         self.secret = secret
@@ -44,6 +47,7 @@ package struct SiteSettings: Sendable {
         self.frame = frame
         self.now = now
         self.today = today
+        self.listTaken = listTaken
         self.log = log
     }
 }

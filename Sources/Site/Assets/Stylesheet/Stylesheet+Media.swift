@@ -101,7 +101,7 @@ extension Stylesheet {
           html { font-size: 80%; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .skip, .band, .sections, .filter, .tabs, .button, .buttons, .deeds, .pages, .foot ul, .disclosure > summary,
-          .list-count p + p { display: none !important; }
+          .list-count p + p, .take-away { display: none !important; }
           .page { max-width: none; padding: 0; }
           a, a:visited { color: inherit; text-decoration: none; }
           .heading { padding-top: .5rem; }

@@ -67,6 +67,7 @@ extension Stylesheet {
         .filter > summary { color: var(--link); text-decoration: underline; text-underline-offset: .2em; }
         .list-count { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2rem; font-size: .9375rem; }
         .list-count p { margin: 0 0 .5rem; }
+        .take-away { margin: 1.25rem 0 0; font-size: .9375rem; }
         @media screen and (min-width: 44rem) {
           @supports selector(::details-content) {
             .filter > summary { display: none; }
