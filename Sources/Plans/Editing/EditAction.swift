@@ -9,6 +9,8 @@ import Storage
 enum EditAction {
     enum Refused: String, Refusal {
         case textMissing = "Say what will be done"
+        case dateLocked =
+            "The first date of this action is locked: another date has to be asked for, and nothing was saved"
         case changedMeanwhile =
             "Somebody changed this action while you had it open: their words stand below, yours are still in the form"
 
@@ -19,14 +21,15 @@ enum EditAction {
         var reference: String
         var text: String
         var leads: [String]
-        var when: String
+        /// Nil where the form had no such field: the date is locked.
+        var when: String?
         var status: Plan.Action.Status?
 
         init(_ fields: Fields) {
             reference = fields["reference"]
             text = fields["text"]
             leads = fields["leads"].split(separator: "\n").flatMap { PlanReader.leads(String($0)) }
-            when = fields["when"]
+            when = fields.has("when") ? fields["when"] : nil
             status = Plan.Action.Status(rawValue: fields["status"])
         }
 
@@ -41,18 +44,17 @@ enum EditAction {
 
     /// The action as the form makes it; what the form does not touch stays as it was.
     static func decide(
-        _ action: Plan.Action?, _ form: Form, baseYear: Int?
+        _ action: Plan.Action?, _ form: Form, baseYear: Int?, isLocked: Bool = false
     ) throws(Refused) -> Plan.Action {
         guard !form.text.isEmpty else { throw .textMissing }
+        guard !isLocked || form.when == nil || form.when == action?.timescale?.text else { throw .dateLocked }
         var changed = action ?? Plan.Action(text: form.text)
         changed.text = form.text
         changed.reference = form.reference.isEmpty ? nil : form.reference
         changed.leads = form.leads
         changed.status = form.status
-        if form.when.isEmpty {
-            changed.timescale = nil
-        } else if form.when != action?.timescale?.text {
-            changed.timescale = PlanReader.timescale(form.when, baseYear: baseYear)
+        if let when = form.when, when != action?.timescale?.text ?? "" {
+            changed.timescale = when.isEmpty ? nil : PlanReader.timescale(when, baseYear: baseYear)
         }
         return changed
     }
@@ -81,6 +83,7 @@ extension PlansFeature {
                 try PlanSQL.touch(plan.header.id, officer.authority, connection)
                 try connection.record(
                     change("action.added", "action", id, plan, to: action.json, officer, visit))
+                try EditAction.lockFirst(id, plan, officer, visit, connection)
             }
             return .redirect(
                 to: PlansRoute.action.link(plan.header.id, id), notice: "The action is in the plan.")
@@ -91,7 +94,10 @@ extension PlansFeature {
 
     func editAction(_ visit: Visit) async throws -> Reply {
         let (plan, area, action) = try await actionToEdit(visit)
-        return .page(EditAction.page(plan, area, action, EditAction.Form.entry(action.value), visit))
+        let isLocked = try await isLocked(action.id, visit)
+        return .page(
+            EditAction.page(
+                plan, area, action, isLocked: isLocked, EditAction.Form.entry(action.value), visit))
     }
 
     func changeAction(_ visit: Visit) async throws -> Reply {
@@ -101,9 +107,11 @@ extension PlansFeature {
             guard visit.form["revision"] == "\(action.revision)" else {
                 throw EditAction.Refused.changedMeanwhile
             }
-            let changed = try EditAction.decide(
-                action.value, EditAction.Form(visit.form), baseYear: plan.header.baseYear)
             try await database.write(for: officer.authority) { connection in
+                let run = try RunSQL.run(connection, officer.authority, action.id)
+                let changed = try EditAction.decide(
+                    action.value, EditAction.Form(visit.form), baseYear: plan.header.baseYear,
+                    isLocked: run?.firstLocked != nil)
                 guard
                     try PlanSQL.update(
                         changed, action.id, revision: action.revision, of: plan.header.id, officer.authority,
@@ -113,12 +121,41 @@ extension PlansFeature {
                     change(
                         "action.changed", "action", action.id, plan, from: action.value.json,
                         to: changed.json, officer, visit))
+                try EditAction.lockFirst(action.id, plan, officer, visit, connection)
             }
             return .redirect(
                 to: PlansRoute.action.link(plan.header.id, action.id), notice: "The action is changed.")
         } catch let refusal as EditAction.Refused {
-            return .refused(EditAction.page(plan, area, action, visit.entry(refusal), visit))
+            let isLocked = try await isLocked(action.id, visit)
+            return .refused(
+                EditAction.page(plan, area, action, isLocked: isLocked, visit.entry(refusal), visit))
         }
+    }
+
+    private func isLocked(_ action: ID<ActionRecord>, _ visit: Visit) async throws -> Bool {
+        let officer = try visit.signedInOfficer
+        return try await database.read {
+            try RunSQL.run($0, officer.authority, action)?.firstLocked != nil
+        }
+    }
+}
+
+extension EditAction {
+    /// In a plan that is published, the first date that an action is given is its first date for ever.
+    static func lockFirst(
+        _ action: ID<ActionRecord>, _ plan: KeptPlan, _ officer: Officer, _ visit: Visit,
+        _ connection: Connection
+    ) throws {
+        guard
+            try DatesSQL.lock(
+                action: action, of: plan.header.id, officer.authority, at: visit.now,
+                by: DatesSQL.Actor(officer), connection)
+        else { return }
+        try connection.record(
+            Event(
+                authority: officer.authority, at: visit.now, actor: officer.account, kind: "date.first",
+                subject: "action", subjectID: action, plan: plan.header.id,
+                to: ["says": "First date given, after the plan was published"]))
     }
 }
 
@@ -126,7 +163,8 @@ extension PlansFeature {
 
 extension EditAction {
     static func page(
-        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action?, _ entry: Entry, _ visit: Visit
+        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action?, isLocked: Bool = false,
+        _ entry: Entry, _ visit: Visit
     ) -> Page {
         let address =
             action.map { PlansRoute.changeAction.link(plan.header.id, $0.id) }
@@ -152,10 +190,14 @@ extension EditAction {
                 m.textArea(
                     "leads", "Lead", in: entry,
                     hint: "A named person or post, one on each line. One person who answers is best.")
-                m.textField(
-                    "when", "When", in: entry,
-                    hint: "Such as 30 September 2026, or March 2026 to June 2026. Always give the year.",
-                    width: .half)
+                if let action, isLocked {
+                    locked(plan, action, &m)
+                } else {
+                    m.textField(
+                        "when", "When", in: entry,
+                        hint: "Such as 30 September 2026, or March 2026 to June 2026. Always give the year.",
+                        width: .half)
+                }
                 m.select(
                     "status", "What the plan itself claims",
                     [Choice("", "Nothing")]
@@ -166,6 +208,16 @@ extension EditAction {
                 }
             }
         }
+    }
+
+    /// The date where it can no longer be changed here.
+    private static func locked(_ plan: KeptPlan, _ action: KeptPlan.Action, _ m: inout Markup) {
+        let ask = DatesRoute.askDate.link(plan.header.id, action.id)
+        m.summaryList([
+            SummaryRow(
+                "When", action.value.timescale.map { Markup($0.finish?.long ?? $0.text) },
+                .link(Link("Ask for a new date", ask)))
+        ])
     }
 
     /// What stands there now, for somebody whose form is older than the record.

@@ -48,7 +48,7 @@ enum ActionPage {
                         to: PlansRoute.newCriterion.link(
                             plan.header.id, area.id, query: ["action": action.id.description]), .other)
                 }
-                said(plan, action, &m)
+                said(plan, action, printed: parts.lazy.compactMap { $0 as? DatesPart }.first?.printed, &m)
                 m.part("In the area") { m in
                     m.summaryList([
                         SummaryRow(
@@ -62,7 +62,6 @@ enum ActionPage {
                 }
             } beside: { m in
                 deeds(parts.flatMap { $0.deeds(question) }, &m)
-                m.part("Due date") { m in due(value, &m) }
                 for part in parts { part.beside(question, &m) }
                 m.part("Lead") { m in PlanListPage.leads(action.people, &m) }
                 m.part("What the plan claims") { m in
@@ -106,18 +105,10 @@ enum ActionPage {
         return facts
     }
 
-    private static func due(_ value: Plan.Action, _ m: inout Markup) {
-        m.dueDate(
-            DueDate(
-                first: value.timescale?.finish, now: value.timescale?.finish,
-                says: value.timescale?.text ?? ""))
-        if let start = value.timescale?.start { m.note("starts \(start.long)") }
-        if let timescale = value.timescale, timescale.finish != nil {
-            m.note("plan says “\(timescale.text)”")
-        }
-    }
-
-    private static func said(_ plan: KeptPlan, _ action: KeptPlan.Action, _ m: inout Markup) {
+    /// `printed` is what the document says of the date, however often it has moved since.
+    private static func said(
+        _ plan: KeptPlan, _ action: KeptPlan.Action, printed: String?, _ m: inout Markup
+    ) {
         let value = action.value
         guard plan.header.sourceFile != nil else { return }
         m.part("What the plan said") { m in
@@ -127,7 +118,7 @@ enum ActionPage {
                     plan.header, "Lead: \(value.leads.joined(separator: "; "))", value.leadPlace, &m)
             }
             if let timescale = value.timescale {
-                PlanTrace.quote(plan.header, timescale.text, timescale.place, &m)
+                PlanTrace.quote(plan.header, printed ?? timescale.text, timescale.place, &m)
             }
         }
     }

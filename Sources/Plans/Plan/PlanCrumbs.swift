@@ -28,18 +28,22 @@ enum PlanCrumbs {
     static func tabs(
         _ plan: KeptPlan.Header, current: PlansRoute, checks: Int? = nil, mayEdit: Bool
     ) -> [Tab] {
-        [
-            Tab("Overview", PlansRoute.overview.link(plan.id), isCurrent: current == .overview),
-            Tab("Areas and actions", PlansRoute.planList.link(plan.id), isCurrent: current == .planList),
-            Tab("Checks", PlansRoute.checks.link(plan.id), isCurrent: current == .checks, count: checks),
-            Tab("Timeline", PlansRoute.timeline.link(plan.id), isCurrent: current == .timeline),
-            Tab(
-                "Groups, risks and the rest", PlansRoute.document.link(plan.id),
-                isCurrent: current == .document),
-        ]
-            + (mayEdit
-                ? [Tab("About this plan", PlansRoute.editPlan.link(plan.id), isCurrent: current == .editPlan)]
-                : [])
+        tabs(plan, at: current.path, checks: checks, mayEdit: mayEdit)
+    }
+
+    /// The same row for a page of another table of routes; `path` is the page's own, as its route has it.
+    static func tabs(_ plan: KeptPlan.Header, at path: String, checks: Int? = nil, mayEdit: Bool) -> [Tab] {
+        func tab(_ words: String, _ route: some RouteTable, count: Int? = nil) -> Tab {
+            Tab(words, route.link(plan.id), isCurrent: route.path == path, count: count)
+        }
+        return [
+            tab("Overview", PlansRoute.overview),
+            tab("Areas and actions", PlansRoute.planList),
+            tab("Checks", PlansRoute.checks, count: checks),
+            tab("Timeline", PlansRoute.timeline),
+            tab("Dates", DatesRoute.dates),
+            tab("Groups, risks and the rest", PlansRoute.document),
+        ] + (mayEdit ? [tab("About this plan", PlansRoute.editPlan)] : [])
     }
 }
 
