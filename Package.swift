@@ -45,6 +45,7 @@ var targets: [Target] = [
 
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
+    .target(name: "Statistics", dependencies: ["Kernel"]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
@@ -84,8 +85,8 @@ var targets: [Target] = [
     .executableTarget(
         name: "plumbline",
         dependencies: [
-            "App", "Kernel", "Storage", "Timescales", "Documents", "PlanFormat", "PlanReading", "PlanChecks",
-            "Plans",
+            "App", "Kernel", "Storage", "Statistics", "Timescales", "Documents", "PlanFormat", "PlanReading",
+            "PlanChecks", "Plans",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -101,6 +102,7 @@ var targets: [Target] = [
         exclude: ["Samples/clean-plan.md"]),
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),

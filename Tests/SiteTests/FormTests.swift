@@ -45,6 +45,26 @@ import Testing
         }
     }
 
+    @Test(arguments: ["manager", "nobody"])
+    func `a form that outlived its session is given back whole, and sent again under the new one's key`(
+        name: String
+    ) async throws {
+        let site = try Ashmere.site()
+        let path = "/plans/\(Ashmere.plan)/date"
+        let typed = "due-day=5&due-month=9&due-year=2026&reason=Trainer+%3Cwithdrew%3E"
+        let ours = [("sec-fetch-site", "same-origin"), ("content-length", "99")]
+        let given = await site.post(path, as: name, "form-key=old&\(typed)", headers: ours)
+        #expect(given.status == 403)
+        #expect(given.text.contains("name=\"reason\" value=\"Trainer &lt;withdrew&gt;\""))
+        #expect(!given.text.contains("value=\"old\""))
+        // Elsewhere's form is not shown back, let alone offered for sending.
+        let theirs = await site.post(path, as: name, "form-key=old&\(typed)")
+        #expect(theirs.status == 403 && !theirs.text.contains("withdrew"))
+        let key = await site.key(as: "manager")
+        let sent = await site.post(path, as: "manager", "form-key=\(key)&\(typed)", headers: ours)
+        #expect(sent.status == 303)
+    }
+
     @Test(arguments: [
         ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"),
         ("origin", "null"),

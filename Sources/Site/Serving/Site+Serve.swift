@@ -7,6 +7,8 @@ extension Site {
         do {
             try await signIn(&course)
             return try await serveRoute(&course)
+        } catch let kept as KeptForm {
+            return await page(for: kept, &course)
         } catch let trouble as Trouble {
             return await page(for: trouble, &course)
         } catch is NotFound {
@@ -57,7 +59,7 @@ extension Site {
         case .alreadySignedIn: return redirect(to: settings.home, &course)
         case .signInFirst:
             course.remark = "refused: signed out"
-            guard method == "GET" else { throw Trouble.signedOut }
+            guard method == "GET" else { throw try await lost(.signedOut, route, course) }
             return redirect(
                 to: settings.signIn + Query(dictionaryLiteral: ("back", inquiry.target)).suffix, &course)
         case .refused(let why):
@@ -95,9 +97,25 @@ extension Site {
         }
         guard formKey(course).accepts(form.exact(FormKey.field)) else {
             course.remark = "refused: form key"
-            throw Trouble.staleForm
+            guard Origin.isShownToBeOurs(course.inquiry, publicAddress: settings.publicAddress),
+                let kept = KeptForm(form, isSignedIn: course.signedIn != nil)
+            else { throw Trouble.staleForm }
+            throw kept
         }
         return form
+    }
+
+    /// What to answer a POST whose session has ended: its form, kept, where the request shows that it is ours.
+    private func lost(
+        _ trouble: Trouble, _ route: HandledRoute, _ course: Course
+    ) async throws -> any Error {
+        guard Origin.isShownToBeOurs(course.inquiry, publicAddress: settings.publicAddress),
+            let length = course.inquiry.header("content-length").flatMap(Int.init),
+            length <= BodyLimit.form.bytes,
+            let form = try? await readBody(.form, course.inquiry),
+            let kept = KeptForm(form, isSignedIn: false)
+        else { return trouble }
+        return kept
     }
 
     private func readBody(_ limit: BodyLimit, _ inquiry: Inquiry) async throws -> Fields {
@@ -121,6 +139,12 @@ extension Site {
 
 /// Whether a POST came from a page of this site.
 enum Origin {
+    /// True only where the browser itself says so: what it sent may be shown back to it.
+    static func isShownToBeOurs(_ inquiry: Inquiry, publicAddress: String?) -> Bool {
+        if let site = inquiry.header("sec-fetch-site") { return site == "same-origin" }
+        return inquiry.header("origin") != nil && isOurs(inquiry, publicAddress: publicAddress)
+    }
+
     static func isOurs(_ inquiry: Inquiry, publicAddress: String?) -> Bool {
         if let site = inquiry.header("sec-fetch-site") { return site == "same-origin" || site == "none" }
         // Programs older than 2023 send no Sec-Fetch-Site; the key of the form still has to fit.
