@@ -16,7 +16,8 @@ var targets: [Target] = [
     .target(name: "Kernel"),
     .target(name: "Markup", dependencies: ["Kernel"]),
     .target(name: "Charts", dependencies: ["Kernel", "Markup"]),
-    .target(name: "Sheets", dependencies: ["Kernel", "CXLSXWriter", "CZlib"]),
+    .target(name: "Programs"),
+    .target(name: "Sheets", dependencies: ["Kernel", "Programs", "CXLSXWriter", "CZlib"]),
     .target(
         name: "Storage",
         dependencies: [
@@ -47,7 +48,7 @@ var targets: [Target] = [
     .target(name: "Timescales", dependencies: ["Kernel"]),
     .target(name: "Statistics", dependencies: ["Kernel"]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
-    .target(name: "Documents", dependencies: ["Kernel", "CXML", "CZlib"]),
+    .target(name: "Documents", dependencies: ["Kernel", "Programs", "CXML", "CZlib"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
     .target(name: "Proof", dependencies: ["Kernel"]),
     .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
@@ -67,7 +68,7 @@ var targets: [Target] = [
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
             "PlanFormat",
-            "PlanReading", "PlanChecks", "Proof", "CXLSXWriter", "CZlib",
+            "PlanReading", "PlanChecks", "Proof",
         ]),
 
     // Composition root and command.
@@ -92,7 +93,9 @@ var targets: [Target] = [
 
     // Tests mirror the targets.
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Kernel"], exclude: ["Samples"]),
+    .testTarget(
+        name: "DocumentsTests", dependencies: ["Documents", "Programs", "Sheets", "Kernel"],
+        exclude: ["Samples"]),
     .testTarget(name: "PlanFormatTests", dependencies: ["PlanFormat", "Kernel"]),
     .testTarget(
         name: "PlanReadingTests", dependencies: ["PlanReading", "Documents", "PlanFormat", "Kernel"]),
@@ -104,7 +107,7 @@ var targets: [Target] = [
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Kernel"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Documents", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
     .testTarget(
         name: "StorageTests", dependencies: ["Storage", "StorageTesting", "StorageCrashWriter", "Kernel"]),

@@ -21,7 +21,11 @@ package struct SheetPages: Sendable {
     /// The list as a file.
     package func bytes(as format: SheetFormat) async throws -> [UInt8] {
         switch format {
+        case .xlsx: try SheetWorkbook.bytes(self)
         case .csv: SheetCSV.bytes(self)
+        case .docx: SheetDocument.bytes(self)
+        case .html: SheetWebPage.bytes(self)
+        case .pdf: try await PDFPrinter.pdf(SheetWebPage.bytes(self))
         }
     }
 

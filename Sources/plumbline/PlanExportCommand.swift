@@ -9,8 +9,8 @@ struct PlanExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write a kept plan as a file.",
         discussion: """
-            JSON, CSV and HTML go to standard output unless a file is named. Word and Excel files need \
-            --output. `plan import` takes each of them back; CSV holds the areas and actions alone.
+            JSON, CSV and HTML go to standard output unless a file is named. Word, Excel and PDF files need \
+            --output. `plan import` takes each of them back but PDF; CSV holds the areas and actions alone.
             """)
 
     @OptionGroup var records: PlaceOptions
@@ -18,14 +18,14 @@ struct PlanExportCommand: AsyncParsableCommand {
     @Option(help: "Which plan; needed where there are several.")
     var plan: String?
 
-    @Option(help: ArgumentHelp("How to write it.", valueName: "json|xlsx|docx|csv|html"))
+    @Option(help: ArgumentHelp("How to write it.", valueName: "json|xlsx|docx|csv|html|pdf"))
     var format = PlanExport.Format.json
 
     @Option(help: "The file to write.", completion: .file())
     var output: String?
 
     func validate() throws {
-        if output == nil, format == .docx || format == .xlsx {
+        if output == nil, [.docx, .xlsx, .pdf].contains(format) {
             throw ValidationError("Say with --output where the \(format.rawValue) file is to stand.")
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Programs
 import Testing
 
 @testable import Documents

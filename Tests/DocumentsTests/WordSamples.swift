@@ -1,3 +1,5 @@
+import Sheets
+
 @testable import Documents
 
 /// Word documents written by hand, part by part: a test says only what matters to it.

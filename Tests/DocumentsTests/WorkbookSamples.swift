@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Sheets
 
 @testable import Documents
 

@@ -83,11 +83,10 @@ package struct PlanCommands: Sendable {
     ) async throws -> (bytes: [UInt8], name: String) {
         let (authority, plan) = try await choose(id)
         let now = now
-        return try await database.write(for: authority) { connection in
-            guard let kept = try PlanSQL.plan(connection, authority, plan) else {
-                throw Refused(description: "The plan was removed meanwhile.")
-            }
-            let bytes = try PlanExport.bytes(of: kept.interchange, as: format)
+        let kept = try await database.read { try PlanSQL.plan($0, authority, plan) }
+        guard let kept else { throw Refused(description: "The plan was removed meanwhile.") }
+        let bytes = try await PlanExport.bytes(of: kept.interchange, as: format)
+        try await database.write(for: authority) { connection in
             try connection.record(
                 Event(
                     authority: authority, at: now, actor: nil, kind: "plan.exported", subject: "plan",
@@ -96,8 +95,8 @@ package struct PlanCommands: Sendable {
                         "format": .string(format.rawValue), "actions": .integer(Int64(kept.actions.count)),
                         "by": "command line",
                     ]))
-            return (bytes, PlanExport.fileName(of: kept.interchange, as: format))
         }
+        return (bytes, PlanExport.fileName(of: kept.interchange, as: format))
     }
 
     private func choose(_ id: String?) async throws -> (ID<Authority>, ID<PlanRecord>) {

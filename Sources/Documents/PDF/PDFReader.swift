@@ -1,10 +1,11 @@
 import Kernel
+import Programs
 
 /// Reads a PDF through poppler's programs: ruled tables from their lines, unruled ones from their tags, prose by position.
 package enum PDFReader {
-    private static let information = OutsideProgram(name: "pdfinfo", package: "poppler-utils")
-    private static let words = OutsideProgram(name: "pdftotext", package: "poppler-utils")
-    private static let lines = OutsideProgram(name: "pdftocairo", package: "poppler-utils")
+    private static let information = PopplerProgram("pdfinfo")
+    private static let words = PopplerProgram("pdftotext")
+    private static let lines = PopplerProgram("pdftocairo")
 
     /// A plan of more pages than this is a scan or a book.
     private static let mostPages = 1000

@@ -1,11 +1,12 @@
 package import Kernel
 package import PlanFormat
 import PlanReading
+import Sheets
 
 /// A plan as a file.
 package enum PlanExport {
     package enum Format: String, CaseIterable, Sendable {
-        case json, docx, xlsx, csv, html
+        case json, docx, xlsx, csv, html, pdf
 
         package var mediaType: String {
             switch self {
@@ -14,6 +15,7 @@ package enum PlanExport {
             case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             case .csv: "text/csv; charset=utf-8"
             case .html: "text/html; charset=utf-8"
+            case .pdf: "application/pdf"
             }
         }
     }
@@ -41,13 +43,15 @@ package enum PlanExport {
     /// The file's bytes. The JSON holds the plan alone; a filtered file holds no part beside the actions.
     package static func bytes(
         of plan: Plan, as format: Format, accepted: [Accepted] = [], extent: Extent = .whole
-    ) throws -> [UInt8] {
+    ) async throws -> [UInt8] {
         switch format {
         case .json: Array((plan.json.text(pretty: true) + "\n").utf8)
         case .docx: WordExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
         case .xlsx: try WorkbookExport.bytes(ExportPages(plan, accepted, extent, isFlat: true))
         case .csv: CSVExport.bytes(ExportPages(plan, [], extent, isFlat: true))
         case .html: WebExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
+        case .pdf:
+            try await PDFPrinter.pdf(WebExport.bytes(ExportPages(plan, accepted, extent, isFlat: false)))
         }
     }
 

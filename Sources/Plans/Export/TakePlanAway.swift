@@ -21,7 +21,7 @@ extension PlansFeature {
         let isWhole = filter.isEmpty || format == .json
         let accepted = format == .json ? [] : try await checked(plan, visit).accepted
         let kept = isWhole ? plan : plan.only(Set(shown.entries.map(\.id)))
-        let bytes = try PlanExport.bytes(
+        let bytes = try await PlanExport.bytes(
             of: kept.interchange, as: format, accepted: accepted.compactMap(PlanExport.Accepted.init),
             extent: isWhole
                 ? .whole : .filtered(note: PlanExport.note(filter, plan, shown: shown.shown, of: shown.all)))

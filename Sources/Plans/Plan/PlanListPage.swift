@@ -116,7 +116,7 @@ extension PlanListPage {
     }
 
     private static func exports(_ values: Values) -> [Link] {
-        [("Word", "docx"), ("Excel", "xlsx"), ("CSV", "csv"), ("web page", "html"), ("JSON", "json")].map {
+        [("Word", "docx"), ("Excel", "xlsx"), ("CSV", "csv"), ("web page", "html"), ("PDF", "pdf"), ("JSON", "json")].map {
             Link(
                 Markup($0.0),
                 PlansRoute.export.link(values.plan.id, $0.1, query: query(values.filter)))

@@ -18,8 +18,10 @@ enum ExportSamples {
     /// The plan as it comes back out of its own file.
     static func backAgain(
         _ plan: Plan, _ format: PlanExport.Format, extent: PlanExport.Extent = .whole
-    ) throws -> Plan {
-        read(try PlanExport.bytes(of: plan, as: format, extent: extent), named: "plan.\(format.rawValue)")
+    ) async throws -> Plan {
+        read(
+            try await PlanExport.bytes(of: plan, as: format, extent: extent), named: "plan.\(format.rawValue)"
+        )
     }
 
     /// The interchange format's text without what belongs to one document: places, and questions about it.

@@ -1,66 +1,96 @@
 import Glibc
 
 /// A program of another package, run as a process of its own: it can fail, hang or swell without harm to Plumbline.
-struct OutsideProgram {
-    let name: String
+package struct OutsideProgram: Sendable {
+    package let name: String
     /// The Debian package that holds it.
-    let package: String
+    package let package: String
 
-    struct Outcome {
-        var status: Int32
-        var output: [UInt8]
+    package init(name: String, package: String) {
+        self.name = name
+        self.package = package
     }
 
-    /// The path of the program; throws `programMissing` with the package's name.
-    private func path() throws(Unreadable) -> String {
+    package struct Outcome: Sendable {
+        /// The exit status; -1 where a signal ended it.
+        package var status: Int32
+        package var output: [UInt8]
+    }
+
+    /// Why there is no outcome.
+    package enum Failure: Error, Sendable {
+        case missing, notStarted, late, tooLong
+    }
+
+    /// How much of the machine it may use.
+    package struct Limits: Sendable {
+        package enum Memory: Sendable {
+            /// All addresses.
+            case addresses(megabytes: Int)
+            /// Only what it can write to: for a program that reserves far more addresses than it uses.
+            case data(megabytes: Int)
+        }
+
+        package var until: ContinuousClock.Instant
+        package var seconds: Int
+        package var memory: Memory
+        package var outputBytes: Int
+
+        /// `seconds` are of the processor; `until` is by the clock on the wall.
+        package init(
+            until: ContinuousClock.Instant, seconds: Int, memory: Memory, outputBytes: Int
+        ) {
+            (self.until, self.seconds, self.memory, self.outputBytes) = (until, seconds, memory, outputBytes)
+        }
+
+        fileprivate var words: String {
+            let memory =
+                switch self.memory {
+                case .addresses(let megabytes): "-v \(megabytes * 1024)"
+                case .data(let megabytes): "-d \(megabytes * 1024)"
+                }
+            return "ulimit \(memory); ulimit -t \(seconds); ulimit -c 0"
+        }
+    }
+
+    private func path() throws(Failure) -> String {
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         for folder in folders.split(separator: ":") where access("\(folder)/\(name)", X_OK) == 0 {
             return "\(folder)/\(name)"
         }
-        throw Unreadable(
-            .programMissing,
-            "Reading this kind of file needs the program \(name), which is not installed: install the package "
-                + "\(package), or save the plan as a Word document.")
+        throw .missing
     }
 
-    /// Runs it to its end, its standard output and errors together; both kept up to `limits.expandedBytes`.
+    /// Runs it to its end, its standard output and errors together; both kept up to a limit.
     ///
-    /// Throws `tooSlow` past the deadline and `tooLarge` past the bytes; the process is ended then. It may use 512 MB
-    /// of memory and as many seconds of CPU as the limits give.
-    func run(
-        _ arguments: [String], in folder: String, until deadline: Deadline, limits: ReadingLimits,
-        withErrors: Bool = false
-    ) throws(Unreadable) -> Outcome {
+    /// Past the moment or the bytes it is ended, with everything that it started. It blocks its thread.
+    package func run(
+        _ arguments: [String], in folder: String, limits: Limits, withErrors: Bool = false
+    ) throws(Failure) -> Outcome {
         let path = try path()
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw Self.cannotStart(name) }
+        guard pipe(&ends) == 0 else { throw .notStarted }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        let script = "ulimit -v 524288; ulimit -t \(Int(limits.seconds) + 1); ulimit -c 0; exec \"$0\" \"$@\""
+        let script = limits.words + "; exec \"$0\" \"$@\""
         guard
             let process = Self.spawn(
                 ["/bin/sh", "-c", script, path] + arguments, folder, ends[1], withErrors)
         else {
             close(ends[1])
-            throw Self.cannotStart(name)
+            throw .notStarted
         }
         close(ends[1])
-        let collected = Self.collect(ends[0], until: deadline, limit: limits.expandedBytes)
+        let collected = Self.collect(ends[0], until: limits.until, limit: limits.outputBytes)
         if collected.refusal != nil { kill(-process, SIGKILL) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR { continue }
         switch collected.refusal {
-        case .late: throw .tooSlow(limits)
-        case .long: throw .tooLarge(limits)
+        case .late: throw .late
+        case .long: throw .tooLong
         case nil:
             return Outcome(status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, output: collected.output)
         }
-    }
-
-    private static func cannotStart(_ name: String) -> Unreadable {
-        Unreadable(
-            .programMissing,
-            "The program \(name) could not be started: try again when the machine is less busy.")
     }
 
     private static func spawn(_ words: [String], _ folder: String, _ output: Int32, _ withErrors: Bool)
@@ -98,12 +128,12 @@ struct OutsideProgram {
     private enum Refusal { case late, long }
 
     private static func collect(
-        _ input: Int32, until deadline: Deadline, limit: Int
+        _ input: Int32, until deadline: ContinuousClock.Instant, limit: Int
     ) -> (output: [UInt8], refusal: Refusal?) {
         var output: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let left = deadline.millisecondsLeft
+            let left = millisecondsLeft(until: deadline)
             guard left > 0 else { return (output, .late) }
             var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
             let ready = poll(&waiting, 1, Int32(left))
@@ -117,5 +147,10 @@ struct OutsideProgram {
             guard output.count + count <= limit else { return (output, .long) }
             output.append(contentsOf: chunk[..<count])
         }
+    }
+
+    private static func millisecondsLeft(until deadline: ContinuousClock.Instant) -> Int {
+        let left = (deadline - .now).components
+        return max(0, Int(left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000))
     }
 }

@@ -1,28 +1,42 @@
-/// The parts of a Word document beside its words.
-enum WordParts {
-    /// Between the margins of A4 landscape.
-    static let width = 16838 - 2 * 964
+/// The parts of a Word document beside its words: WordprocessingML as ECMA-376 part 1 has it, A4.
+///
+/// Measures are twentieths of a point.
+struct WordParts {
+    let title: String
+    /// What stands at the left of every page's foot.
+    let foot: String
+    let isLandscape: Bool
+    let body: String
 
-    static func all(title: String?, body: String) -> [(String, String)] {
-        [
-            ("[Content_Types].xml", head + contentTypes), ("_rels/.rels", head + packageRelations),
-            ("docProps/core.xml", head + properties(title ?? "Improvement plan")),
-            ("word/_rels/document.xml.rels", head + documentRelations),
-            ("word/styles.xml", head + styles), ("word/settings.xml", head + settings),
-            ("word/footer1.xml", head + footer(title ?? "Improvement plan")),
+    /// Between the margins.
+    static func width(isLandscape: Bool) -> Int { (isLandscape ? 16838 : 11906) - 2 * 964 }
+
+    var all: [(String, String)] {
+        let (head, names) = (Self.head, Self.names)
+        return [
+            ("[Content_Types].xml", head + Self.contentTypes), ("_rels/.rels", head + Self.packageRelations),
+            ("docProps/core.xml", head + Self.properties(title)),
+            ("word/_rels/document.xml.rels", head + Self.documentRelations),
+            ("word/styles.xml", head + Self.styles(isLandscape: isLandscape)),
+            ("word/settings.xml", head + Self.settings),
+            ("word/footer1.xml", head + Self.footer(foot)),
             (
                 "word/document.xml",
-                head + "<w:document \(names)><w:body>\(body)</w:body></w:document>"
+                head + "<w:document \(names)><w:body>\(body)\(page)</w:body></w:document>"
             ),
         ]
     }
 
-    static let page = """
-        <w:sectPr><w:footerReference w:type="default" r:id="rId3"/>\
-        <w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>\
-        <w:pgMar w:top="964" w:right="964" w:bottom="964" w:left="964" w:header="567" w:footer="567" w:gutter="0"/>\
-        </w:sectPr>
-        """
+    private var page: String {
+        let size =
+            isLandscape ? #"w:w="16838" w:h="11906" w:orient="landscape""# : #"w:w="11906" w:h="16838""#
+        return """
+            <w:sectPr><w:footerReference w:type="default" r:id="rId3"/>\
+            <w:pgSz \(size)/>\
+            <w:pgMar w:top="964" w:right="964" w:bottom="964" w:left="964" w:header="567" w:footer="567" w:gutter="0"/>\
+            </w:sectPr>
+            """
+    }
 
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let names = """
@@ -95,14 +109,14 @@ enum WordParts {
 
     // MARK: Styles
 
-    private static var styles: String {
+    private static func styles(isLandscape: Bool) -> String {
         """
         <w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr>\
         <w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>\
         <w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="en-GB" w:eastAsia="en-GB"/></w:rPr></w:rPrDefault>\
         <w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults>\
         <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
-        \(paragraphStyles.joined())\
+        \(paragraphStyles(isLandscape: isLandscape).joined())\
         <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>\
         <w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plan table"/>\
         <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\(borders)</w:tblBorders><w:tblCellMar>\
@@ -111,7 +125,7 @@ enum WordParts {
         """
     }
 
-    private static var paragraphStyles: [String] {
+    private static func paragraphStyles(isLandscape: Bool) -> [String] {
         [
             style("Title", "Title", spacing(0, 160), strong(40)),
             style("Heading1", "heading 1", "<w:keepNext/>" + spacing(280, 120) + level(0), strong(28)),
@@ -124,7 +138,8 @@ enum WordParts {
             style("TableHeading", "Table heading", "<w:keepNext/>" + spacing(0, 40), strong(16)),
             style(
                 "Footer", "footer",
-                "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(width)\"/></w:tabs>" + spacing(0, 0), plain(16)),
+                "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(width(isLandscape: isLandscape))\"/></w:tabs>"
+                    + spacing(0, 0), plain(16)),
         ]
     }
 
