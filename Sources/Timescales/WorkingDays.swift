@@ -11,30 +11,17 @@ package enum WorkingDays {
     package static let tableEnds = Day(year: 2028, month: 12, day: 31) ?? Day(number: 21_549)
 
     package static func isWorkingDay(_ day: Day) -> Bool {
-        day.weekday <= 5 && !BankHolidays.contains(day)
+        WorkingCalendar.englandAndWales.isWorkingDay(day)
     }
 
     /// The day so many working days after `day`, or before it when the count is negative.
     package static func adding(_ count: Int, to day: Day) -> Day {
-        var result = day
-        var left = abs(count)
-        while left > 0 {
-            result = result.adding(days: count < 0 ? -1 : 1)
-            if isWorkingDay(result) { left -= 1 }
-        }
-        return result
+        WorkingCalendar.englandAndWales.adding(count, to: day)
     }
 
     /// Working days after `first` up to and including `last`; negative when `last` stands before `first`.
     package static func between(_ first: Day, _ last: Day) -> Int {
-        guard first <= last else { return -between(last, first) }
-        var count = 0
-        var day = first
-        while day < last {
-            day = day.adding(days: 1)
-            if isWorkingDay(day) { count += 1 }
-        }
-        return count
+        WorkingCalendar.englandAndWales.between(first, last)
     }
 
     /// The last working day on or before `day`.
