@@ -36,12 +36,12 @@ package struct App: Sendable {
         let authorities = Authorities(database)
         let secret = try await SiteSecret.secret(of: database)
         let setUpCode = AccountsFeature.setUpCode(from: secret)
+        let site = configuration.publicAddress ?? "http://\(configuration.host):\(configuration.port)"
         let accounts = AccountsFeature(
             database: database, setUpCode: setUpCode, neighbours: .joined(database),
-            afterSetUp: PlansRoute.imports.link(),
-            publicAddress: configuration.publicAddress ?? "http://\(configuration.host):\(configuration.port)"
-        )
-        let plans = PlansFeature(database: database, organisation: .joined(database))
+            afterSetUp: PlansRoute.imports.link(), publicAddress: site)
+        let plans = PlansFeature(
+            database: database, organisation: .joined(database), publicAddress: site)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(

@@ -11,10 +11,13 @@ package struct PlansFeature: Sendable {
     let reports = CheckReports()
     /// What another part of the house tells of the organisation.
     let organisation: OrganisationSource
+    /// Where people reach the site, for addresses that leave it.
+    let publicAddress: String
 
-    package init(database: Database, organisation: OrganisationSource) {
+    package init(database: Database, organisation: OrganisationSource, publicAddress: String = "") {
         self.database = database
         self.organisation = organisation
+        self.publicAddress = publicAddress
     }
 
     package static let migrations = PlansSchema.migrations

@@ -21,9 +21,11 @@ struct Visitor {
     }
 
     mutating func post(_ path: String, _ fields: [(String, String)] = [], withKey: Bool = true) async {
-        var query = withKey ? Query().with("form-key", key) : Query()
-        for (name, value) in fields { query = query.with(name, value) }
-        let body = Array(query.suffix.dropFirst().utf8)
+        var sent = Fields()
+        if withKey { sent.add("form-key", key) }
+        // A name may come many times, as ticked boxes send it.
+        for (name, value) in fields { sent.add(name, value) }
+        let body = Array(Query(sent).suffix.dropFirst().utf8)
         await send(
             Inquiry("POST", path, headers: headers("application/x-www-form-urlencoded")) { _ in body })
     }

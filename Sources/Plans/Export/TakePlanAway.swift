@@ -55,6 +55,11 @@ extension PlanExport {
         let parts = [
             area.map { "area \([$0.reference, $0.title].compactMap { $0 }.joined(separator: " "))" },
             filter.lead.map { $0.isEmpty ? "nobody named as lead" : "lead \($0)" },
+            filter.answers.map { answers in
+                if case .nobody = answers { return "nobody answers" }
+                return "one post or person answers"
+            },
+            filter.work.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() },
             filter.due.map { $0.label.prefix(1).lowercased() + $0.label.dropFirst() },
             filter.words.isEmpty ? nil : "with the words “\(filter.words)”",
         ].compactMap { $0 }

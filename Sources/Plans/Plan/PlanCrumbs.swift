@@ -43,7 +43,12 @@ enum PlanCrumbs {
             tab("Timeline", PlansRoute.timeline),
             tab("Dates", DatesRoute.dates),
             tab("Groups, risks and the rest", PlansRoute.document),
-        ] + (mayEdit ? [tab("About this plan", PlansRoute.editPlan)] : [])
+        ]
+            + (mayEdit
+                ? [
+                    Tab("Missing updates", MissingRoute.missing.link(query: ["plan": plan.id.description])),
+                    tab("About this plan", PlansRoute.editPlan),
+                ] : [])
     }
 }
 

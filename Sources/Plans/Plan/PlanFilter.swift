@@ -6,6 +6,10 @@ package struct PlanFilter: Hashable, Sendable {
     /// A lead, by the name shown; empty for actions without one.
     package var lead: String?
     package var due: Due?
+    /// Who answers.
+    package var answers: Answers?
+    /// How the work stands.
+    package var work: Work?
     package var words: String = ""
 
     package init() {}
@@ -19,6 +23,48 @@ package struct PlanFilter: Hashable, Sendable {
             case .fourWeeks: "In the next 4 weeks"
             case .later: "Later than that"
             case .none: "No finish date"
+            }
+        }
+    }
+
+    package enum Answers: Hashable, Sendable {
+        case nobody
+        case somebody(Accountable)
+
+        /// As an address carries it: `-`, `post:…`, `person:…`.
+        package var choice: String {
+            switch self {
+            case .nobody: "-"
+            case .somebody(let accountable): accountable.choice
+            }
+        }
+
+        package init?(choice: String) {
+            if choice == "-" {
+                self = .nobody
+            } else if let accountable = Accountable(choice: choice) {
+                self = .somebody(accountable)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    package enum Work: String, CaseIterable, Sendable {
+        /// The colours that the dates give; none where there is no finish date.
+        case blue, green, amber, red, grey, none
+        /// The lead claims another colour than the dates give.
+        case differs
+
+        package var label: String {
+            switch self {
+            case .blue: "Blue by its dates"
+            case .green: "Green by its dates"
+            case .amber: "Amber by its dates"
+            case .red: "Red by its dates"
+            case .grey: "Grey by its dates"
+            case .none: "No finish date"
+            case .differs: "Claim differs from its dates"
             }
         }
     }

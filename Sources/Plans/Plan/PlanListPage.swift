@@ -15,6 +15,7 @@ enum PlanListPage {
         var list: PlanListSQL.Page
         var areas: [AreaChoice]
         var leads: [String]
+        var answering: [(who: Accountable, name: String)]
         var checks: Int?
         var mayEdit: Bool
     }
@@ -29,6 +30,8 @@ enum PlanListPage {
         filter.area = query.id("area")
         filter.lead = query["lead"].isEmpty ? nil : query["lead"] == "-" ? "" : query["lead"]
         filter.due = PlanFilter.Due(rawValue: query["due"])
+        filter.answers = PlanFilter.Answers(choice: query["answers"])
+        filter.work = PlanFilter.Work(rawValue: query["work"])
         filter.words = query["words"]
         return filter
     }
@@ -38,6 +41,7 @@ enum PlanListPage {
         Query()
             .with("area", filter.area?.description ?? "")
             .with("lead", filter.lead.map { $0.isEmpty ? "-" : $0 } ?? "")
+            .with("answers", filter.answers?.choice ?? "").with("work", filter.work?.rawValue ?? "")
             .with("due", filter.due?.rawValue ?? "").with("words", filter.words)
     }
 }
@@ -67,7 +71,8 @@ extension PlansFeature {
                         name: [try row.textOrNil(1), try row.text(2)].compactMap { $0 }
                             .joined(separator: " "))
                 },
-                leads: try PlanListSQL.leadNames(connection, officer.authority, id), checks: nil,
+                leads: try PlanListSQL.leadNames(connection, officer.authority, id),
+                answering: try PlanListSQL.answering(connection, officer.authority, id), checks: nil,
                 mayEdit: false)
         }
         guard var values else { throw NotFound() }
@@ -116,7 +121,10 @@ extension PlanListPage {
     }
 
     private static func exports(_ values: Values) -> [Link] {
-        [("Word", "docx"), ("Excel", "xlsx"), ("CSV", "csv"), ("web page", "html"), ("PDF", "pdf"), ("JSON", "json")].map {
+        [
+            ("Word", "docx"), ("Excel", "xlsx"), ("CSV", "csv"), ("web page", "html"), ("PDF", "pdf"),
+            ("JSON", "json"),
+        ].map {
             Link(
                 Markup($0.0),
                 PlansRoute.export.link(values.plan.id, $0.1, query: query(values.filter)))
@@ -128,6 +136,7 @@ extension PlanListPage {
         let entry = Entry(filled: [
             "area": filter.area?.description ?? "", "lead": filter.lead.map { $0.isEmpty ? "-" : $0 } ?? "",
             "due": filter.due?.rawValue ?? "", "words": filter.words,
+            "answers": filter.answers?.choice ?? "", "work": filter.work?.rawValue ?? "",
         ])
         m.filterBar(
             to: PlansRoute.planList.link(values.plan.id), "Show actions", isActive: !filter.isEmpty
@@ -136,9 +145,21 @@ extension PlanListPage {
                 "area", "Area",
                 [Choice("", "All \(counted(values.areas.count, "area"))")]
                     + values.areas.map { Choice($0.id.description, $0.name.short) }, in: entry)
+            // The printed leads are asked for until somebody answers: five fields are enough.
+            if values.answering.isEmpty || filter.lead != nil {
+                m.select(
+                    "lead", "Lead",
+                    [Choice("", "Anyone"), Choice("-", "Nobody named")] + values.leads.map { Choice($0, $0) },
+                    in: entry)
+            } else {
+                m.select(
+                    "answers", "Who answers",
+                    [Choice("", "Anyone"), Choice("-", "Nobody yet")]
+                        + values.answering.map { Choice($0.who.choice, $0.name) }, in: entry)
+            }
             m.select(
-                "lead", "Lead",
-                [Choice("", "Anyone"), Choice("-", "Nobody named")] + values.leads.map { Choice($0, $0) },
+                "work", "How it stands",
+                [Choice("", "Any way")] + PlanFilter.Work.allCases.map { Choice($0.rawValue, $0.label) },
                 in: entry)
             m.select(
                 "due", "Due",
@@ -168,12 +189,31 @@ extension PlanListPage {
                 rows.row { row in
                     row.cell(entry.reference ?? "")
                     row.cell { $0.a(entry.text, .href(PlansRoute.action.link(plan.id, entry.id))) }
-                    row.cell { leads(entry.leads, &$0) }
+                    row.cell { answers(entry, &$0) }
                     row.cell { due(entry.finish, entry.whenText, entry.whenKind, on: visit.today, &$0) }
-                    progress(Progress.of(start: nil, finish: entry.finish, on: visit.today), &row)
+                    standing(entry, &row)
                     if let status = entry.status { row.cell(status.words) } else { row.empty("nothing") }
                     if entry.criteria == 0 { row.empty("none of its own") } else { row.cell(entry.criteria) }
                 }
+            }
+        }
+    }
+
+    /// Who answers, with the other leads beneath; the leads as printed while nobody does.
+    static func answers(_ entry: PlanListSQL.Entry, _ m: inout Markup) {
+        guard let answers = entry.answers else { return leads(entry.leads, &m) }
+        m.p(answers)
+        let others = entry.leads.filter { $0.name != answers }.map(\.nameAlone)
+        if !others.isEmpty { m.note("with \(others.joined(separator: ", "))") }
+    }
+
+    /// The colour of its dates, and beneath it what the lead says where that is another.
+    static func standing(_ entry: PlanListSQL.Entry, _ row: inout RowCells) {
+        guard entry.computed != nil || entry.claim != nil else { return row.empty("no finish date") }
+        row.cell { m in
+            if let computed = entry.computed { m.tag(computed.symbol) } else { m.nothing("no finish date") }
+            if let claim = entry.claim, claim != entry.computed {
+                m.note(Markup { $0.tag(claim.symbol, "lead says \(claim.symbol.word.lowercased())") })
             }
         }
     }

@@ -18,6 +18,11 @@ package enum PlanListSQL {
         package var status: Plan.Action.Status?
         package var criteria: Int
         package var leads: [KeptPlan.Lead]
+        /// How the work stands by its dates; nil for *no date*.
+        package var computed: BRAG?
+        package var claim: BRAG?
+        /// The post or person that answers, by name.
+        package var answers: String?
     }
 
     package struct Page: Sendable {
@@ -27,6 +32,10 @@ package enum PlanListSQL {
         package var all: Int
     }
 
+    private static let actionTables = """
+        JOIN plan_area area ON area.authority = a.authority AND area.id = a.area
+        JOIN action_run r ON r.authority = a.authority AND r.action = a.id
+        """
     private static let leadName = "COALESCE(person.name, post.title, node_version.name, l.printed)"
     private static let leadTables = """
         plan_action_lead l
@@ -53,8 +62,7 @@ package enum PlanListSQL {
             filter.isEmpty
             ? all
             : try connection.first(
-                "SELECT COUNT(*) FROM plan_action a JOIN plan_area area ON area.authority = a.authority"
-                    + " AND area.id = a.area WHERE \(conditions.sql)",
+                "SELECT COUNT(*) FROM plan_action a \(actionTables) WHERE \(conditions.sql)",
                 conditions.values
             ) { try $0.int(0) } ?? 0
         let bounds = "LIMIT $\(conditions.values.count + 1) OFFSET $\(conditions.values.count + 2)"
@@ -62,9 +70,10 @@ package enum PlanListSQL {
             """
             SELECT a.id, a.area, area.reference, area.title, a.reference, a.text, a.when_text, a.when_kind,
                 a.finish, a.claimed_status,
-                (SELECT COUNT(*) FROM plan_criterion c WHERE c.authority = a.authority AND c.action = a.id)
-            FROM plan_action a
-            JOIN plan_area area ON area.authority = a.authority AND area.id = a.area
+                (SELECT COUNT(*) FROM plan_criterion c WHERE c.authority = a.authority AND c.action = a.id),
+                \(computed(on: today)), r.claim,
+                COALESCE(accountable_person.name, accountable_post.title)
+            FROM plan_action a \(actionTables) \(RunSQL.joins)
             WHERE \(conditions.sql)
             ORDER BY area.position, a.position \(bounds)
             """,
@@ -109,6 +118,29 @@ package enum PlanListSQL {
         return leads
     }
 
+    /// Whoever answers for anything in the plan, by name.
+    package static func answering(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> [(who: Accountable, name: String)] {
+        try connection.rows(
+            """
+            SELECT DISTINCT r.accountable_post, r.accountable_person,
+                COALESCE(accountable_person.name, accountable_post.title) AS name
+            FROM action_run r \(RunSQL.joins) WHERE r.authority = $1 AND r.plan = $2 ORDER BY name
+            """, [.id(authority), .id(plan)]
+        ) { row -> (who: Accountable, name: String)? in
+            guard let who = Accountable(post: try row.idOrNil(0), person: try row.idOrNil(1)) else {
+                return nil
+            }
+            return (who, try row.text(2))
+        }.compactMap { $0 }
+    }
+
+    /// How the work stands by its dates. The days are our own values, never text from outside.
+    fileprivate static func computed(on today: Day) -> String {
+        ProgressSQL.expression(today: "'\(today)'", fourWeeksAgo: "'\(today.adding(days: -28))'")
+    }
+
     private static func entry(_ row: Row) throws -> Entry {
         Entry(
             id: try row.id(0), area: try row.id(1), areaReference: try row.textOrNil(2),
@@ -116,7 +148,8 @@ package enum PlanListSQL {
             whenText: try row.textOrNil(6), whenKind: try row.textOrNil(7).flatMap(Plan.Timescale.Kind.init),
             finish: try row.textOrNil(8).flatMap { PartialDate($0) },
             status: try row.textOrNil(9).flatMap(Plan.Action.Status.init), criteria: try row.int(10),
-            leads: [])
+            leads: [], computed: try row.textOrNil(11).flatMap(BRAG.init),
+            claim: try row.textOrNil(12).flatMap(BRAG.init), answers: try row.textOrNil(13))
     }
 
     /// A WHERE clause with its values, numbered as they are added.
@@ -141,6 +174,20 @@ package enum PlanListSQL {
                     sql += " AND EXISTS (SELECT 1 FROM \(leadTables) WHERE \(ofThis)"
                     add("\(leadName) = ", .text(lead))
                     sql += ")"
+                }
+            }
+            switch filter.answers {
+            case nil: break
+            case .nobody: sql += " AND r.accountable_post IS NULL AND r.accountable_person IS NULL"
+            case .somebody(.post(let post)): add("r.accountable_post = ", .id(post))
+            case .somebody(.person(let person)): add("r.accountable_person = ", .id(person))
+            }
+            if let work = filter.work {
+                let computed = PlanListSQL.computed(on: today)
+                switch work {
+                case .none: sql += " AND (\(computed)) IS NULL"
+                case .differs: sql += " AND r.claim IS NOT NULL AND COALESCE((\(computed)), '') <> r.claim"
+                case .blue, .green, .amber, .red, .grey: add("(\(computed)) = ", .text(work.rawValue))
                 }
             }
             switch filter.due {
