@@ -42,6 +42,7 @@ enum PlanCrumbs {
             tab("Checks", PlansRoute.checks, count: checks),
             tab("Timeline", PlansRoute.timeline),
             tab("Dates", DatesRoute.dates),
+            tab("Documents", GuidanceRoute.documents),
             tab("Groups, risks and the rest", PlansRoute.document),
         ]
             + (mayEdit

@@ -42,6 +42,9 @@ enum MyWorkPage {
                     m.taskList(found.map { item($0, visit.today) })
                 }
             }
+            m.p(
+                "\(link: "What is issued to you", to: GuidanceRoute.readings.link()), read or not. \(link: "How to use Plumbline", to: "/guide") in your role."
+            )
         }
     }
 
