@@ -56,6 +56,7 @@ package struct App: Sendable {
         plans.register(on: &builder)
         organisation.register(on: &builder)
         AboutRoute.register(on: &builder)
+        GuideRoute.register(on: &builder)
         return App(
             database: database, site: try builder.build(), accounts: accounts, setUpCode: setUpCode)
     }

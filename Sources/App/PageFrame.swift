@@ -16,6 +16,9 @@ enum PageFrame {
             Link("Accessibility statement", AboutRoute.accessibility.link()),
             Link("What the words mean", AboutRoute.words.link()),
         ]
+        if visit.officer != nil {
+            frame.foot.insert(Link("How to use Plumbline", GuideRoute.own.link()), at: 0)
+        }
         if let officer = visit.officer, officer.holds(OrganisationRoute.readers) {
             frame.foot.append(Link("Organisation", OrganisationRoute.tree.link()))
         }

@@ -1,0 +1,71 @@
+import Kernel
+
+/// The guides of those who do, audit and measure the work.
+extension RoleGuide {
+    static let qualityLead = RoleGuide(
+        role: .qualityLead,
+        gist: "You say how good the work is, and see to it that somebody else has looked.",
+        week: [
+            Step("Open your in-tray.", .work),
+            Step("Read which actions say that they are checked by an audit, and how often.", .plans),
+            Step("See on the plan's page of documents which guidance your teams have read.", .plans),
+            Step("Find who is in which team.", .organisation),
+            Step("Read what is issued to you.", .readings),
+        ],
+        neverSees: ["The name of a child.", "Accounts and the journal."],
+        neverDoes: ["Verify an action that you answer for.", "Change the plan. Its keepers do."])
+
+    static let auditor = RoleGuide(
+        role: .auditor,
+        gist: "You read the work of others and grade it.",
+        week: [
+            Step("Open your in-tray.", .work),
+            Step("Read what the plan promises about the work that you read.", .plans),
+            Step("Read the standards and guidance that are issued to you.", .readings),
+        ],
+        neverSees: ["The name of a child.", "Who has read a document by name. You see how many."],
+        neverDoes: ["Grade your own work, or the work of your own line.", "Change the plan."])
+
+    static let teamManager = RoleGuide(
+        role: .teamManager,
+        gist: "You see to it that what the plan promises happens in your team.",
+        week: [
+            Step("Open your in-tray, and what is missing from people who answer to you.", .work),
+            Step("Read what is issued to you, and say that you have.", .readings),
+            Step(
+                "On a document's page, see by name who in your team has not read it yet.", .plans),
+            Step("Look up an action that your team works on, and when it is due.", .plans),
+            Step("See that your team is shown as it is.", .organisation),
+        ],
+        neverSees: ["Accounts and the journal.", "Drafts of documents that are not yours to write."],
+        neverDoes: [
+            "Read a document for somebody else: each says it of themselves.",
+            "Verify an action that you, or somebody whom you report to, answer for.",
+        ])
+
+    static let worker = RoleGuide(
+        role: .worker,
+        gist: "You do the work that the plan is about. It asks little of you, and tells you why.",
+        week: [
+            Step("Read what is issued to you, and press “I have read it”.", .readings),
+            Step("Look in your in-tray for anything else that waits for you.", .work),
+            Step("Look up what the plan promises about your work.", .plans),
+        ],
+        neverSees: [
+            "A colleague's readings or grades.", "Drafts of documents.", "Accounts and the journal.",
+        ],
+        neverDoes: ["Change the plan.", "Say of somebody else that they have read a document."])
+
+    static let analyst = RoleGuide(
+        role: .analyst,
+        gist: "You know what each number means, and where it comes from.",
+        week: [
+            Step("Open your in-tray.", .work),
+            Step("Read the success criteria of the plan: which can be measured at all?", .plans),
+            Step("Look at the checks of the plan: figures that do not add up are listed there.", .plans),
+            Step("Find how teams are called, and since when.", .organisation),
+            Step("Read what is issued to you.", .readings),
+        ],
+        neverSees: ["The words of an audit.", "Who has read a document by name. You see how many."],
+        neverDoes: ["Type a proof. It is computed.", "Change a first date or a baseline that is locked."])
+}
