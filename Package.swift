@@ -49,6 +49,7 @@ var targets: [Target] = [
     .target(name: "Statistics", dependencies: ["Kernel"]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "Programs", "CXML", "CZlib"]),
+    .target(name: "ReturnFormats", dependencies: ["Kernel", "Documents"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
     .target(name: "Proof", dependencies: ["Kernel"]),
     .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
@@ -87,7 +88,7 @@ var targets: [Target] = [
         name: "plumbline",
         dependencies: [
             "App", "Kernel", "Storage", "Statistics", "Timescales", "Documents", "PlanFormat", "PlanReading",
-            "PlanChecks", "Plans",
+            "PlanChecks", "Plans", "ReturnFormats",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -105,6 +106,7 @@ var targets: [Target] = [
         exclude: ["Samples/clean-plan.md"]),
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
+    .testTarget(name: "ReturnFormatsTests", dependencies: ["ReturnFormats", "Kernel"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Documents", "Kernel"]),
