@@ -32,10 +32,16 @@ package struct Gantt: Sendable {
         package let due: DueDate
         /// Done, and accepted: its date can no longer pass.
         package let isClosed: Bool
+        /// When it was first to begin, where that is known.
+        package let firstStart: Day?
+        /// Dated steps, drawn as small marks under the bar.
+        package let steps: [Step]
+        /// What it waits for, in words: `3.2 and 5.1`; empty where it waits for nothing.
+        package let waitsFor: String
 
         package init(
             _ reference: String, _ name: Link, progress: Symbol?, isContradicted: Bool = false, start: Day?,
-            due: DueDate, isClosed: Bool
+            due: DueDate, isClosed: Bool, firstStart: Day? = nil, steps: [Step] = [], waitsFor: String = ""
         ) {
             self.reference = reference
             self.name = name
@@ -44,6 +50,20 @@ package struct Gantt: Sendable {
             self.start = start
             self.due = due
             self.isClosed = isClosed
+            self.firstStart = firstStart
+            self.steps = steps
+            self.waitsFor = waitsFor
+        }
+    }
+
+    /// A dated step of an action.
+    package struct Step: Hashable, Sendable {
+        package let due: Day
+        package let isDone: Bool
+
+        package init(_ due: Day, isDone: Bool) {
+            self.due = due
+            self.isDone = isDone
         }
     }
 
@@ -101,8 +121,26 @@ extension Gantt.Bar {
         return now.last < today
     }
 
-    /// `Due 16 Oct 2026, first 31 Jul 2026, 11 weeks later`.
+    /// True where the picture has something first promised to show behind the bar.
+    var hasGhost: Bool {
+        hasMoved || (firstStart != nil && start != nil && firstStart != start)
+    }
+
+    /// `2 of 3 steps done`; empty where it has none.
+    var stepWords: String {
+        guard !steps.isEmpty else { return "" }
+        return "\(steps.count(where: \.isDone)) of \(steps.count) \(steps.count == 1 ? "step" : "steps") done"
+    }
+
+    /// `Due 16 Oct 2026, first 31 Jul 2026, 11 weeks later; waits for 3.2; 2 of 3 steps done`.
     var sentence: Markup {
+        var words = dueSentence
+        if !waitsFor.isEmpty { words.add("; waits for \(waitsFor)") }
+        if !steps.isEmpty { words.add("; \(stepWords)") }
+        return words
+    }
+
+    private var dueSentence: Markup {
         guard let now = due.now else {
             return due.says.isEmpty
                 ? "\(strong: "No finish date")" : "\(strong: "No finish date"); plan says “\(due.says)”"

@@ -1,7 +1,8 @@
 import Kernel
 import Markup
 
-/// One action's bar: solid as first promised, hatched as far as it slipped, ring first, diamond now.
+/// One action's bar: solid as first promised, hatched as far as it slipped, ring first, diamond now. What was first
+/// promised stays behind it as an outline, and steps stand under it as small squares.
 struct GanttBarView {
     private let bar: Gantt.Bar
     private let scale: TimeScale
@@ -19,11 +20,25 @@ struct GanttBarView {
             if withToday {
                 m.line(from: (0, middle), to: (scale.width, middle), .class("ground-line"))
             }
+            ghost(middle, &m)
             if bar.due.now == nil { endless(middle, &m) } else { dated(middle, &m) }
+            for step in bar.steps {
+                m.rectangle(
+                    x: scale.x(step.due) - 2.5, y: middle + 6.5, width: 5, height: 5,
+                    .class(step.isDone ? "step done" : "step"))
+            }
             if withToday {
                 m.line(from: (scale.x(today), 1), to: (scale.x(today), Double(height) - 1), .class("today"))
             }
         }
+    }
+
+    private func ghost(_ y: Double, _ m: inout Markup) {
+        guard bar.hasGhost, let begin = bar.firstStart ?? bar.start, let end = bar.due.first?.last else {
+            return
+        }
+        let x = scale.x(begin)
+        m.rectangle(x: x, y: y - 8.5, width: scale.x(end) - x, height: 17, .class("ghost"))
     }
 
     /// No finish: solid until today, then dots.
@@ -41,7 +56,7 @@ struct GanttBarView {
         guard let due = bar.due.now?.last else { return }
         let now = scale.x(due)
         let first = bar.due.first.map { scale.x($0.last) } ?? now
-        if let start = bar.start { solid(from: scale.x(start), to: min(first, max(now, first)), y, &m) }
+        if let start = bar.start { solid(from: scale.x(start), to: min(first, now), y, &m) }
         if first < now { slip(from: first, to: now, y, &m) }
         if bar.isPast(today) {
             m.line(from: (now, y), to: (scale.x(today), y), .class("tail \(bar.colour)"))

@@ -31,7 +31,7 @@ struct GanttView {
     init(_ gantt: Gantt) {
         self.gantt = gantt
         let days = gantt.bars.flatMap { bar in
-            [bar.start, bar.due.first?.last, bar.due.now?.last].compactMap { $0 }
+            [bar.firstStart, bar.start, bar.due.first?.last, bar.due.now?.last].compactMap { $0 }
         }
         wide = TimeScale(days + gantt.visits.map(\.day), today: gantt.today, width: 728)
         narrow = wide.with(width: 288)
@@ -171,8 +171,15 @@ extension GanttView {
                     x: 1, y: 2, width: 30, height: 10, .class("slip red"), Attribute("fill", "url(#slip-red)")
                 )
             }
+            sample("As first set, where it moved", &m) { m in
+                m.rectangle(x: 0.5, y: 0.5, width: 31, height: 13, .class("ghost"))
+            }
             sample("First date", width: 12, &m) { $0.circle(x: 6, y: 7, radius: 4, .class("ring")) }
             sample("Date now", width: 12, &m) { $0.path("M6 2l5 5-5 5-5-5z", .class("diamond")) }
+            sample("Step, open or done", width: 24, &m) { m in
+                m.rectangle(x: 2, y: 4.5, width: 5, height: 5, .class("step"))
+                m.rectangle(x: 14, y: 4.5, width: 5, height: 5, .class("step done"))
+            }
             sample("Past its date and open", &m) { $0.line(from: (0, 7), to: (32, 7), .class("tail red")) }
             sample("No finish date", &m) { $0.line(from: (0, 7), to: (32, 7), .class("endless green")) }
         }
@@ -193,7 +200,8 @@ extension GanttView {
             "The dates of these actions", dense: true,
             [
                 Column("Ref", .reference), Column("Action", .name), Column("Start", .short),
-                Column("First date", .short), Column("Date now", .short), Column("Moved"), Column("Progress"),
+                Column("First date", .short), Column("Date now", .short), Column("Moved"), Column("Steps"),
+                Column("Waits for"), Column("Progress"),
             ]
         ) { rows in
             for area in gantt.areas {
@@ -206,6 +214,8 @@ extension GanttView {
                         date(bar.due.first?.short, "not given", &cells)
                         date(bar.due.now?.short, "no finish date", &cells)
                         date(bar.due.first == bar.due.now ? nil : bar.due.slip, "not moved", &cells)
+                        date(bar.steps.isEmpty ? nil : bar.stepWords, "none", &cells)
+                        date(bar.waitsFor.isEmpty ? nil : bar.waitsFor, "nothing", &cells)
                         cells.cell { m in
                             if let progress = bar.progress { m.tag(progress) } else { m.nothing("no date") }
                             if bar.isContradicted { m.tag(.contradicted) }

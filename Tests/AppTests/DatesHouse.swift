@@ -137,4 +137,61 @@ struct DatesHouse: Sendable {
                 """, [.id(authority), .text(post), .text(person)])
         }
     }
+
+    func ruth(_ connection: Connection) throws -> Officer {
+        let (account, person) = try #require(
+            try connection.first(
+                "SELECT id, person FROM account WHERE authority = $1 AND name LIKE 'Ruth%'", [.id(authority)]
+            ) { (try $0.id(0) as ID<Account>, try $0.idOrNil(1) as ID<Person>?) })
+        return Officer(
+            authority: authority, account: account, person: person, name: "Ruth", post: "",
+            grants: [
+                Grant(role: .programmeManager, scope: .authority, from: Day(number: 20_000), until: nil)
+            ])
+    }
+
+    /// Fills the plan up to so many actions, each with three steps and half of them moved once; gives how many.
+    func fill(to count: Int) async throws -> Int {
+        let (plan, authority) = (house.plan, authority)
+        return try await database.write(for: authority) { connection in
+            let officer = try ruth(connection)
+            let actor = DatesSQL.Actor(officer)
+            let kept = try #require(try PlanSQL.plan(connection, authority, plan))
+            var position = try PlanSQL.nextPosition(in: plan, authority, connection)
+            var number = kept.actions.count
+            while number < count {
+                let area = kept.areas[number % kept.areas.count]
+                let start = Day(number: 20_600 + Int32(number % 120))
+                var action = Plan.Action(text: "Do the thing numbered \(number) in every team of the service")
+                action.reference = "x.\(number)"
+                action.timescale = Plan.Timescale(
+                    start: PartialDate(start), finish: PartialDate(start.adding(days: 100)))
+                let id = ID<ActionRecord>.make(at: Ashmere.now)
+                try PlanSQL.insert(
+                    action, as: id, in: area.id, position: position, of: plan, authority, connection)
+                try DatesSQL.lock(
+                    action: id, of: plan, authority, at: Ashmere.now, by: actor, connection)
+                for step in 1...3 {
+                    let step = ActionStep(
+                        id: .make(at: Ashmere.now), revision: 1, text: "Step \(step)",
+                        due: start.adding(days: step * 25), done: nil)
+                    try StepsSQL.insert(step, of: id, plan, by: officer, at: Ashmere.now, connection)
+                }
+                if number % 2 == 0 {
+                    try connection.run(
+                        """
+                        INSERT INTO action_date (authority, action, sequence, finish, finish_last, printed,
+                            dated_late, reason, approver, approved_on, at)
+                        VALUES ($1, $2, 2, $3, $3, $3, 0, 'Vacancies', 'the Board', '2026-10-01', $4)
+                        """,
+                        [.id(authority), .id(id), .day(start.adding(days: 130)), .instant(Ashmere.now)])
+                    try connection.run(
+                        "UPDATE plan_action SET finish = $3, finish_last = $3 WHERE authority = $1 AND id = $2",
+                        [.id(authority), .id(id), .day(start.adding(days: 130))])
+                }
+                (position, number) = (position + 1, number + 1)
+            }
+            return try #require(try PlanSQL.plan(connection, authority, plan)).actions.count
+        }
+    }
 }

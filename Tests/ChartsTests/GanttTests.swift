@@ -48,6 +48,14 @@ import Testing
         #expect(sentences[3] == "<strong>No finish date</strong>; plan says “ongoing”")
     }
 
+    @Test func `what was first promised stands behind what moved, earlier or later`() {
+        let moved = Self.bar("1", .green, first: "2026-12-11", now: "2026-11-30")
+        #expect(moved.hasGhost && !Self.bar("2", .green, first: "2026-12-11", now: "2026-12-11").hasGhost)
+        let text = Markup { $0.gantt(Gantt(areas: [Gantt.Area("1", "One", [moved])], today: Self.today)) }
+            .text
+        #expect(text.components(separatedBy: "class=\"ghost\"").count == 4, "wide, narrow and in the key")
+    }
+
     @Test func `an action due on the day itself is not past its date`() {
         let due = Self.bar("1", .green, first: "2026-11-20", now: "2026-11-20")
         #expect(!due.isPast(Self.today))

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 import Storage
 
@@ -21,7 +22,8 @@ extension PlansFeature {
                 shown: page.shown)
         }
         let mayEdit = try await mayEdit(view.plan, officer, on: visit.today)
-        return .page(DatesPage.page(view, mayEdit: mayEdit, visit))
+        let page = DatesPage.page(view, mayEdit: mayEdit, visit)
+        return .page(page.offering(DatesPage.sheet(view, officer.authority, database)))
     }
 }
 
@@ -100,6 +102,45 @@ enum DatesPage {
         return Markup(words)
     }
 
+    /// The whole filtered list, read again when somebody takes it away.
+    static func sheet(_ view: View, _ authority: ID<Authority>, _ database: Database) -> Sheet {
+        let (plan, filter) = (view.plan.id, view.filter)
+        return Sheet(
+            "Dates of \(view.plan.title)",
+            note: filter.map { "\(view.shown) of \(view.totals.actions) actions: \($0.label.lowercased())" },
+            columns: [
+                Sheet.Column("Ref", width: 8), Sheet.Column("Area", width: 30),
+                Sheet.Column("Action", width: 50), Sheet.Column("First date", .day),
+                Sheet.Column("Dated late", width: 10), Sheet.Column("Date now", .day),
+                Sheet.Column("Days later", .number), Sheet.Column("Put later", .number),
+                Sheet.Column("Moved otherwise", .number), Sheet.Column("Why, and who agreed", width: 60),
+                Sheet.Column("Asked for", .day),
+            ]
+        ) {
+            let entries = try await database.read {
+                try DatesPageSQL.page($0, authority, plan, filter, limit: 100_000, offset: 0).entries
+            }
+            return entries.map(cells)
+        }
+    }
+
+    private static func cells(_ entry: DatesPageSQL.Entry) -> [Sheet.Cell] {
+        let later = entry.first.flatMap { first in entry.now.map { $0.last - first.last } }
+        return [
+            .init(entry.reference), .text(entry.areaTitle), .text(entry.text), .init(entry.first),
+            entry.isDatedLate ? .text("yes") : .empty, .init(entry.now), .init(later), .init(entry.slips),
+            .init(max(0, entry.dates.count - 1 - entry.slips)),
+            .init(lines: entry.dates.dropFirst().map(words)), .init(entry.open?.finish),
+        ]
+    }
+
+    /// `To 14 Aug 2026: two posts are vacant. Approved by the Improvement Board, 23 Jul 2026.`
+    private static func words(_ move: ActionDate) -> String {
+        let approved = move.approved.map { ", \($0.short)" } ?? ""
+        return "To \(move.finish.short): \((move.reason ?? "").inSentence). "
+            + "Approved by \(move.approver ?? "")\(approved)."
+    }
+
     private static func table(_ view: View, _ m: inout Markup) {
         m.table(
             "The dates of this plan", dense: true,
@@ -159,10 +200,7 @@ enum DatesPage {
     private static func why(_ entry: DatesPageSQL.Entry, _ plan: KeptPlan.Header, _ m: inout Markup) {
         let moves = entry.dates.dropFirst().reversed()
         for move in moves {
-            let approved = move.approved.map { ", \($0.short)" } ?? ""
-            m.p(
-                "To \(move.finish.short): \((move.reason ?? "").inSentence). Approved by \(move.approver ?? "")\(approved)."
-            )
+            m.p(words(move))
         }
         if let open = entry.open {
             m.p { m in

@@ -1,103 +1,165 @@
 import Charts
 import Kernel
 import Markup
-import PlanFormat
+import Sheets
 import Site
 import Storage
 
-/// The dates of a plan's actions, drawn by area, with today.
+/// The dates of a plan's actions, drawn by area: as first set, as they stand, and today.
 extension PlansFeature {
     func timeline(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
-        let plan = try await planToRead(visit)
-        let inspection = try await database.read { connection in
-            try plan.header.inspection.flatMap {
-                try InspectionSQL.inspection(connection, officer.authority, $0)
-            }
+        let id: ID<PlanRecord> = try visit.id("plan")
+        let filter = TimelinePage.filter(visit.query)
+        let view = try await database.read { connection -> TimelinePage.View in
+            guard let plan = try PlanSQL.header(connection, officer.authority, id) else { throw NotFound() }
+            var entries = try TimelineSQL.entries(
+                connection, officer.authority, id, filter, on: visit.today)
+            try TimelineSQL.fill(&entries, of: id, connection, officer.authority)
+            return TimelinePage.View(
+                plan: plan, filter: filter, entries: entries,
+                choices: try TimelineSQL.choices(connection, officer.authority, id),
+                inspectorsReturn: try plan.inspection.flatMap {
+                    try TimelineSQL.inspectorsReturn(connection, officer.authority, $0)
+                })
         }
-        let mayEdit = try await mayEdit(plan.header, officer, on: visit.today)
-        return .page(TimelinePage.page(plan, inspection, mayEdit: mayEdit, visit))
+        let mayEdit = try await mayEdit(view.plan, officer, on: visit.today)
+        return .page(TimelinePage.page(view, mayEdit: mayEdit, visit))
     }
 }
 
 enum TimelinePage {
-    static func page(_ plan: KeptPlan, _ inspection: Inspection?, mayEdit: Bool, _ visit: Visit) -> Page {
-        let filter = PlanListPage.filter(visit.query)
-        let areas = plan.areas.filter { filter.area == nil || $0.id == filter.area }.map { area in
-            Gantt.Area(
-                area.value.reference ?? "", area.value.title,
-                area.actions.filter { isShown($0, filter, on: visit.today) }.map { bar($0, plan, visit) })
-        }.filter { !$0.bars.isEmpty }
-        let shown = areas.reduce(0) { $0 + $1.bars.count }
-        let undated = plan.actions.filter { $0.value.timescale?.finish == nil }.count
+    struct View: Sendable {
+        var plan: KeptPlan.Header
+        var filter: TimelineFilter
+        var entries: [TimelineSQL.Entry]
+        var choices: TimelineSQL.Choices
+        var inspectorsReturn: Day?
+    }
+
+    static func filter(_ query: Fields) -> TimelineFilter {
+        TimelineFilter(
+            area: query.id("area"),
+            who: query["who"] == "-" ? .nobody : Accountable(choice: query["who"]).map { .one($0) },
+            state: TimelineFilter.State(rawValue: query["state"]))
+    }
+
+    static func page(_ view: View, mayEdit: Bool, _ visit: Visit) -> Page {
+        let (all, undated) = (view.choices.actions, view.choices.undated)
+        let shown = view.entries.count
+        let address = PlansRoute.timeline.link(view.plan.id)
         return Page(
-            "Timeline", section: .timeline, breadcrumbs: PlanCrumbs.plan(plan.header),
+            "Timeline", section: .timeline, breadcrumbs: PlanCrumbs.plan(view.plan),
             facts: [
-                "\(counted(plan.actions.count, "action")), \(shown) shown",
+                "\(counted(all, "action")), \(shown) shown",
                 "\(counted(undated, "action")) \(undated == 1 ? "has" : "have") no finish date",
                 "As it stands on \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(plan.header, current: .timeline, mayEdit: mayEdit)
+            ], tabs: PlanCrumbs.tabs(view.plan, current: .timeline, mayEdit: mayEdit),
+            sheet: shown == 0 ? nil : sheet(view, visit.today)
         ) { m in
-            filterBar(plan, filter, &m)
-            m.listCount(
-                shown: shown, of: plan.actions.count, "actions",
-                clear: PlansRoute.timeline.link(plan.header.id))
+            filterBar(view, address, &m)
+            m.listCount(shown: shown, of: all, "actions", clear: address)
             guard shown > 0 else {
-                m.emptyState("Nothing to draw", "No action passes this filter.")
+                m.emptyState(
+                    "Nothing to draw",
+                    all == 0 ? "The plan has no action yet." : "No action passes this filter.")
                 return
             }
-            m.gantt(Gantt(areas: areas, today: visit.today, visits: visits(inspection)))
+            m.gantt(
+                Gantt(
+                    areas: areas(view, visit.today), today: visit.today,
+                    visits: view.inspectorsReturn.map { [Gantt.Visit($0, "Inspectors return")] } ?? []))
         }
     }
 
-    private static func isShown(_ action: KeptPlan.Action, _ filter: PlanFilter, on today: Day) -> Bool {
-        if let lead = filter.lead {
-            let names = action.people.map(\.name)
-            guard lead.isEmpty ? names.isEmpty : names.contains(lead) else { return false }
+    private static func areas(_ view: View, _ today: Day) -> [Gantt.Area] {
+        var areas: [Gantt.Area] = []
+        var rest = view.entries[...]
+        while let first = rest.first {
+            let inArea = rest.prefix { $0.area == first.area }
+            areas.append(
+                Gantt.Area(
+                    first.areaReference ?? "", first.areaTitle, inArea.map { bar($0, view.plan.id, today) }))
+            rest = rest.dropFirst(inArea.count)
         }
-        return filter.due == nil
-            || filter.due == PlanFilter.due(action.value.timescale?.finish?.last, on: today)
+        return areas
     }
 
-    private static func bar(_ action: KeptPlan.Action, _ plan: KeptPlan, _ visit: Visit) -> Gantt.Bar {
-        let timescale = action.value.timescale
-        return Gantt.Bar(
-            action.value.reference ?? "",
-            Link(Markup(action.value.text), PlansRoute.action.link(plan.header.id, action.id)),
-            progress: Progress.of(timescale, on: visit.today),
-            start: timescale?.start?.first,
-            due: DueDate(first: timescale?.finish, now: timescale?.finish, says: timescale?.text ?? ""),
-            isClosed: false)
+    private static func bar(
+        _ entry: TimelineSQL.Entry, _ plan: ID<PlanRecord>, _ today: Day
+    ) -> Gantt.Bar {
+        Gantt.Bar(
+            entry.reference ?? "", Link(Markup(entry.text), PlansRoute.action.link(plan, entry.id)),
+            progress: entry.progress(on: today)?.symbol, start: entry.start?.first, due: entry.due,
+            isClosed: entry.closed != nil, firstStart: entry.firstStart?.first,
+            steps: entry.steps.map { Gantt.Step($0.due, isDone: $0.isDone) },
+            waitsFor: WaitWords.list(entry.waitsFor))
     }
 
-    private static func visits(_ inspection: Inspection?) -> [Gantt.Visit] {
-        guard let back = inspection?.fields.inspectorsReturn else { return [] }
-        return [Gantt.Visit(back, "Inspectors return")]
-    }
-
-    private static func filterBar(_ plan: KeptPlan, _ filter: PlanFilter, _ m: inout Markup) {
+    private static func filterBar(_ view: View, _ address: String, _ m: inout Markup) {
+        let filter = view.filter
         let entry = Entry(filled: [
-            "area": filter.area?.description ?? "", "lead": filter.lead.map { $0.isEmpty ? "-" : $0 } ?? "",
-            "due": filter.due?.rawValue ?? "",
+            "area": filter.area?.description ?? "", "who": filter.whoChoice,
+            "state": filter.state?.rawValue ?? "",
         ])
-        let leads = Set(plan.actions.flatMap { $0.people.map(\.name) }).sorted()
-        m.filterBar(to: PlansRoute.timeline.link(plan.header.id), "Show", isActive: !filter.isEmpty) { m in
+        m.filterBar(to: address, "Show", isActive: !filter.isEmpty) { m in
             m.select(
                 "area", "Area",
-                [Choice("", "All \(counted(plan.areas.count, "area"))")]
-                    + plan.areas.map {
-                        Choice(
-                            $0.id.description,
-                            [$0.value.reference, $0.value.title.short].compactMap { $0 }.joined(
-                                separator: " "))
-                    }, in: entry)
+                [Choice("", "All \(counted(view.choices.areas.count, "area"))")]
+                    + view.choices.areas.map { Choice($0.id.description, $0.name) }, in: entry)
             m.select(
-                "lead", "Lead",
-                [Choice("", "Anyone"), Choice("-", "Nobody named")] + leads.map { Choice($0, $0) }, in: entry)
+                "who", "Who answers",
+                [Choice("", "Anyone"), Choice("-", "Nobody yet")]
+                    + view.choices.who.map { Choice($0.accountable.choice, $0.name) }, in: entry)
             m.select(
-                "due", "Due",
-                [Choice("", "Any time")] + PlanFilter.Due.allCases.map { Choice($0.rawValue, $0.label) },
-                in: entry)
+                "state", "How it stands",
+                [Choice("", "Any")]
+                    + TimelineFilter.State.allCases.map { Choice($0.rawValue, $0.label) }, in: entry)
         }
+    }
+
+    private static func sheet(_ view: View, _ today: Day) -> Sheet {
+        Sheet(
+            "Timeline of \(view.plan.title)",
+            note: view.filter.note(shown: view.entries.count, of: view.choices.actions),
+            columns: [
+                Sheet.Column("Ref", width: 8), Sheet.Column("Area", width: 30),
+                Sheet.Column("Action", width: 50), Sheet.Column("Who answers"), Sheet.Column("Start", .day),
+                Sheet.Column("First date", .day), Sheet.Column("Date now", .day),
+                Sheet.Column("Days later", .number), Sheet.Column("Moves", .number), Sheet.Column("Steps"),
+                Sheet.Column("Waits for"), Sheet.Column("Progress", width: 12),
+            ]
+        ) {
+            view.entries.map { entry in
+                let done = entry.steps.count { $0.isDone }
+                return [
+                    .init(entry.reference), .text(entry.areaTitle), .text(entry.text), .init(entry.answers),
+                    .init(entry.start), .init(entry.firstFinish), .init(entry.finish),
+                    .init(entry.daysLater), .init(entry.moves),
+                    entry.steps.isEmpty ? .empty : .text("\(done) of \(entry.steps.count) done"),
+                    .init(WaitWords.list(entry.waitsFor)),
+                    .text(entry.progress(on: today)?.symbol.word ?? "No date"),
+                ]
+            }
+        }
+    }
+}
+
+extension TimelineSQL.Entry {
+    func progress(on today: Day) -> BRAG? {
+        Progress.of(
+            Progress.Dates(
+                closed: closed, hasBegun: hasBegun, start: start, finish: finish, forecast: forecast),
+            on: today)
+    }
+
+    var due: DueDate {
+        DueDate(first: firstFinish ?? finish, now: finish, moves: moves, says: whenText ?? "")
+    }
+
+    /// Nil where there is no date, or none that is locked.
+    var daysLater: Int? {
+        guard let firstFinish, let finish else { return nil }
+        return finish.last - firstFinish.last
     }
 }

@@ -16,6 +16,8 @@ extension Stylesheet {
         .endless { stroke-width: 1.75px; stroke-dasharray: 3 3; }
         .ring { fill: var(--paper); stroke: var(--ink); stroke-width: 1.75px; }
         .diamond, .bob { fill: var(--ink); } svg .diamond { stroke: var(--paper); stroke-width: 1px; paint-order: stroke; }
+        .ghost { fill: none; stroke: var(--edge); stroke-width: 1px; stroke-dasharray: 2 2; }
+        .step { fill: var(--paper); stroke: var(--ink); stroke-width: 1px; } .step.done { fill: var(--ink); }
         .ground-line, .month, .average-line { stroke: var(--rule); stroke-width: 1px; fill: none; }
         .today { stroke: var(--ink); stroke-width: 2px; } .visit { stroke: var(--ink); stroke-width: 1.5px; stroke-dasharray: 5 4; }
         .gantt { position: relative; margin: 0 0 1rem; }
