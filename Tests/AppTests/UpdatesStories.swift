@@ -227,6 +227,23 @@ struct UpdatesStories {
             await ruth.get("\(action)/update")
             #expect(ruth.text.contains("will be done by its date"))
             #expect(ruth.text.contains("Due by <strong>4 December 2026</strong>"))
+            await ruth.post(
+                "\(action)/update",
+                [
+                    ("done", "Nothing: the rota is not agreed."), ("claim", "blue"), ("forecast-day", "1"),
+                    ("forecast-month", "Oct"), ("forecast-year", "2026"),
+                ])
+            #expect(ruth.text.contains("1 October 2026, is past already"))
+            #expect(ruth.text.contains("Claiming blue does not close the action"))
+            #expect(ruth.text.contains("Next update due by 4 December 2026"))
+            // From the first day, 4 December, a week apart: 20 November is a due day of that grid, and was answered.
+            await ruth.post(page, [("days", "7"), ("revision", "2")] + first + words)
+            await ruth.get(action)
+            #expect(ruth.text.contains("Next update due by 4 December 2026"))
+            await ruth.get("/plans/\(house.plan)?work=differs")
+            #expect(ruth.text.contains("<strong>1 of 24</strong> actions shown"))
+            #expect(ruth.text.contains("lead says blue"))
+            #expect(ruth.text.contains("done, and shown to be done"), "the key is in the authority's words")
         }
     }
 }

@@ -24,6 +24,7 @@ extension PlansFeature {
                 filter: filter, plans: plans, kept: Set(kept.map(\.id)),
                 line: try LineSQL.line(connection, officer.authority, on: today),
                 entries: try MissingSQL.entries(connection, officer.authority, ids, filter, on: today),
+                all: try MissingSQL.count(connection, officer.authority, ids, filter.when, on: today),
                 unanswered: try MissingSQL.unanswered(connection, officer.authority, ids, filter),
                 people: try MissingSQL.accountable(connection, officer.authority, ids))
         }
@@ -40,6 +41,8 @@ enum MissingPage {
         var kept: Set<ID<PlanRecord>>
         var line: Line
         var entries: [MissingSQL.Entry]
+        /// How many there are before the plan and the person are chosen.
+        var all: Int
         var unanswered: [MissingSQL.Unanswered]
         var people: [Accountable]
     }
@@ -67,6 +70,12 @@ enum MissingPage {
         ) { m in
             m.honestSentence(sentence(view, visit.today))
             filterBar(view, &m)
+            if view.all > 0 {
+                m.listCount(
+                    shown: view.entries.count, of: view.all, view.all == 1 ? "update" : "updates",
+                    clear: MissingRoute.missing.link(
+                        query: query(MissingFilter(plan: nil, who: nil, when: view.filter.when))))
+            }
             if view.entries.isEmpty {
                 m.emptyState(
                     "No update is missing", "An update that has not come by its due day stands here.")
@@ -107,10 +116,12 @@ enum MissingPage {
         m.filterBar(
             to: MissingRoute.missing.link(), "Show what is missing", isActive: view.filter != MissingFilter()
         ) { m in
-            m.select(
-                "plan", "Plan",
-                [Choice("", "All \(counted(view.plans.count, "plan"))")]
-                    + view.plans.map { Choice($0.id.description, $0.title.short) }, in: entry)
+            if view.plans.count > 1 {
+                m.select(
+                    "plan", "Plan",
+                    [Choice("", "All \(counted(view.plans.count, "plan"))")]
+                        + view.plans.map { Choice($0.id.description, $0.title.short) }, in: entry)
+            }
             m.select(
                 "who", "Who answers",
                 [Choice("", "Anyone")]
@@ -183,7 +194,7 @@ enum MissingPage {
         m.part("Actions that nobody answers for") { m in
             m.table(
                 "Actions that nobody answers for",
-                [Column("Ref", .reference), Column("Action", .name), Column("Plan"), Column("Deed", .short)]
+                [Column("Ref", .reference), Column("Action", .name), Column("Plan"), Column("Who answers")]
             ) { table in
                 for action in view.unanswered.prefix(pageSize) {
                     table.row { row in

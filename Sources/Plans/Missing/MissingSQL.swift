@@ -87,6 +87,21 @@ enum MissingSQL {
         }
     }
 
+    /// How many there are of all these plans, whoever answers.
+    static func count(
+        _ connection: Connection, _ authority: ID<Authority>, _ plans: [ID<PlanRecord>],
+        _ when: MissingFilter.When,
+        on today: Day
+    ) throws -> Int {
+        try connection.first(
+            """
+            SELECT COUNT(*) FROM action_run r
+            WHERE r.authority = $1 AND r.update_due <= $2 AND r.closing <> 'closed'
+                AND r.plan IN (\(list(plans, MissingFilter())))
+            """, [.id(authority), .day(when.last(today))]
+        ) { try $0.int(0) } ?? 0
+    }
+
     static func unanswered(
         _ connection: Connection, _ authority: ID<Authority>, _ plans: [ID<PlanRecord>],
         _ filter: MissingFilter

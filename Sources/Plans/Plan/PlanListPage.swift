@@ -16,6 +16,7 @@ enum PlanListPage {
         var areas: [AreaChoice]
         var leads: [String]
         var answering: [(who: Accountable, name: String)]
+        var run: PlanRun
         var checks: Int?
         var mayEdit: Bool
     }
@@ -72,7 +73,8 @@ extension PlansFeature {
                             .joined(separator: " "))
                 },
                 leads: try PlanListSQL.leadNames(connection, officer.authority, id),
-                answering: try PlanListSQL.answering(connection, officer.authority, id), checks: nil,
+                answering: try PlanListSQL.answering(connection, officer.authority, id),
+                run: try PlanRunSQL.run(connection, officer.authority, id), checks: nil,
                 mayEdit: false)
         }
         guard var values else { throw NotFound() }
@@ -104,6 +106,11 @@ extension PlanListPage {
             } else {
                 table(values, visit, &m)
                 m.key(Progress.key, meanings: Progress.meanings)
+                if values.list.entries.contains(where: { $0.claim != nil }) {
+                    m.disclosure("What the colours mean when a lead claims them") { m in
+                        m.key(Progress.key, meanings: values.run.symbolMeanings)
+                    }
+                }
                 m.pagination(page: values.page, size: pageSize, total: values.list.shown) {
                     PlansRoute.planList.link(plan.id, query: query(values.filter).with("page", $0))
                 }
@@ -174,7 +181,8 @@ extension PlanListPage {
         m.table(
             "Actions of the plan, under their areas",
             [
-                Column("Ref", .reference), Column("Action", .name), Column("Lead"), Column("Due"),
+                Column("Ref", .reference), Column("Action", .name),
+                Column(values.answering.isEmpty ? "Lead" : "Who answers"), Column("Due"),
                 Column("By its date", .short), Column("Plan claims", .short), Column("Criteria", .number),
             ]
         ) { rows in
@@ -189,7 +197,7 @@ extension PlanListPage {
                 rows.row { row in
                     row.cell(entry.reference ?? "")
                     row.cell { $0.a(entry.text, .href(PlansRoute.action.link(plan.id, entry.id))) }
-                    row.cell { answers(entry, &$0) }
+                    row.cell { answers(entry, isBegun: !values.answering.isEmpty, &$0) }
                     row.cell { due(entry.finish, entry.whenText, entry.whenKind, on: visit.today, &$0) }
                     standing(entry, &row)
                     if let status = entry.status { row.cell(status.words) } else { row.empty("nothing") }
@@ -199,12 +207,13 @@ extension PlanListPage {
         }
     }
 
-    /// Who answers, with the other leads beneath; the leads as printed while nobody does.
-    static func answers(_ entry: PlanListSQL.Entry, _ m: inout Markup) {
-        guard let answers = entry.answers else { return leads(entry.leads, &m) }
-        m.p(answers)
-        let others = entry.leads.filter { $0.name != answers }.map(\.nameAlone)
-        if !others.isEmpty { m.note("with \(others.joined(separator: ", "))") }
+    /// Who answers, with the other leads beneath; the leads as printed while nobody in the plan does.
+    static func answers(_ entry: PlanListSQL.Entry, isBegun: Bool, _ m: inout Markup) {
+        guard isBegun else { return leads(entry.leads, &m) }
+        if let answers = entry.answers { m.p(answers) } else { m.p("Nobody yet", .class("missing")) }
+        let others = entry.leads.filter { $0.name != entry.answers }.map(\.nameAlone)
+        let word = entry.answers == nil ? "lead" : "with"
+        if !others.isEmpty { m.note("\(word) \(others.joined(separator: ", "))") }
     }
 
     /// The colour of its dates, and beneath it what the lead says where that is another.

@@ -122,9 +122,11 @@ extension GiveUpdate {
         at now: Instant,
         on today: Day, _ connection: Connection
     ) throws -> Day? {
-        guard let run = try RunSQL.run(connection, officer.authority, action, of: plan) else {
-            throw NotFound()
-        }
+        guard let run = try RunSQL.run(connection, officer.authority, action, of: plan),
+            try PlanSQL.isPlan(
+                connection, officer.authority, plan, within: officer.scopes(for: UpdatesRoute.writers),
+                on: today)
+        else { throw NotFound() }
         let (update, nextDue) = try decide(
             form, run, try PlanRunSQL.run(connection, officer.authority, plan).rhythm,
             latest: try UpdatesSQL.latest(connection, officer.authority, of: action),

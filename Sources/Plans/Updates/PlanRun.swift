@@ -18,6 +18,12 @@ package struct PlanRun: Hashable, Sendable {
     /// Nil until the first updates have a day.
     package var rhythm: Rhythm? { first.map { Rhythm(first: $0, days: days) } }
 
+    /// The same for the key under a table.
+    var symbolMeanings: [Symbol: String] {
+        Dictionary(
+            BRAG.allCases.map { ($0.symbol, meaning($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     package func meaning(_ colour: BRAG) -> String { meanings[colour] ?? colour.usualMeaning }
 }
 

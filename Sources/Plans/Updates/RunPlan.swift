@@ -150,7 +150,7 @@ extension RunPlan {
                 m.hiddenField("revision", "\(run.revision)")
                 m.h2("Updates")
                 m.textField(
-                    "days", "Days from one update to the next", in: entry, hint: Markup(daysHint(run)),
+                    "days", "Days from one update to the next", in: entry, hint: Markup(daysHint(plan, run)),
                     width: .short, numeric: true)
                 m.dateField(
                     "first", "First updates are due by", in: entry,
@@ -178,8 +178,8 @@ extension RunPlan {
         ]
     }
 
-    private static func daysHint(_ run: PlanRun) -> String {
-        guard let frequency = run.frequency.flatMap(Plan.Frequency.init) else {
+    private static func daysHint(_ plan: KeptPlan.Header, _ run: PlanRun) -> String {
+        guard let frequency = plan.updateFrequency ?? run.frequency.flatMap(Plan.Frequency.init) else {
             return "The plan does not say how often; 28 is usual."
         }
         return

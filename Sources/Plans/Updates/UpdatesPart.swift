@@ -8,11 +8,21 @@ import Storage
 struct UpdatesPart: ActionPart {
     let updates: [ActionUpdate]
     let setting: PlanRun
+    /// Whether the person who looks may give one.
+    let mayGive: Bool
 
     static func read(_ connection: Connection, _ action: ActionInQuestion) throws -> UpdatesPart {
-        UpdatesPart(
-            updates: try UpdatesSQL.updates(connection, action.doer.officer.authority, of: action.action.id),
-            setting: try PlanRunSQL.run(connection, action.doer.officer.authority, action.planID))
+        let officer = action.doer.officer
+        let isGiver =
+            (try? GiveUpdate.standing(action.doer, action.run.accountable, keeps: action.mayEdit)) != nil
+        return UpdatesPart(
+            updates: try UpdatesSQL.updates(connection, officer.authority, of: action.action.id),
+            setting: try PlanRunSQL.run(connection, officer.authority, action.planID),
+            mayGive: try isGiver && action.run.closing != .closed
+                && PlanSQL.isPlan(
+                    connection, officer.authority, action.planID,
+                    within: officer.scopes(for: UpdatesRoute.writers), on: action.doer.today)
+        )
     }
 
     func main(_ action: ActionInQuestion, _ m: inout Markup) {
@@ -74,9 +84,7 @@ struct UpdatesPart: ActionPart {
     }
 
     func deeds(_ action: ActionInQuestion) -> [Link] {
-        guard action.run.closing != .closed,
-            (try? GiveUpdate.standing(action.doer, action.run.accountable, keeps: action.mayEdit)) != nil
-        else { return [] }
+        guard mayGive else { return [] }
         return [Link("Give an update", UpdatesRoute.newUpdate.link(action.planID, action.action.id))]
     }
 }

@@ -25,7 +25,9 @@ enum MyWorkPage {
             facts: [
                 Markup(counted(items.count, "thing") + " to do"), Markup("\(late) past the day"),
                 Markup(officer.post.isEmpty ? officer.name : "\(officer.name), \(officer.post)"),
-            ]
+            ],
+            deed: officer.holds(MissingRoute.readers)
+                ? Link("Missing updates", MissingRoute.missing.link()) : nil
         ) { m in
             if officer.person == nil {
                 m.note(

@@ -84,6 +84,8 @@ extension Stylesheet {
           .three-facts li { padding: 0 0 1.25rem 1.75rem; }
           .three-facts li::before { left: 9px; right: auto; top: 0; bottom: 0; width: 2px; height: auto; }
           .buttons .button { max-width: 100%; }
+          .choice { grid-template-columns: 1.5rem minmax(0, 1fr); padding: .5rem 0; }
+          .choice > input { width: 1.5rem; height: 1.5rem; margin: 0; }
           .foot { margin-top: 3.5rem; }
         }
         @media (forced-colors: active) {
