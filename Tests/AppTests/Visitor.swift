@@ -31,14 +31,23 @@ struct Visitor {
     }
 
     /// Sends a file as a browser's form does.
-    mutating func upload(_ bytes: [UInt8], named name: String, to path: String) async {
-        var body = Array("--edge\r\nContent-Disposition: form-data; name=\"form-key\"\r\n\r\n\(key)\r\n".utf8)
+    mutating func upload(
+        _ bytes: [UInt8], named name: String, to path: String, _ fields: [(String, String)] = []
+    ) async {
+        var body: [UInt8] = []
+        for (name, value) in [("form-key", key)] + fields {
+            body += Array(
+                "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
         body += Array(
             "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
         body += bytes + Array("\r\n--edge--\r\n".utf8)
         let sent = body
         await send(
-            Inquiry("POST", path, headers: headers("multipart/form-data; boundary=edge")) { _ in sent })
+            Inquiry("POST", path, headers: headers("multipart/form-data; boundary=edge")) { limit in
+                guard sent.count <= limit else { throw TooLarge() }
+                return sent
+            })
     }
 
     private func headers(_ type: String? = nil) -> [(name: String, value: String)] {

@@ -55,11 +55,23 @@ package enum BodyLimit: Sendable {
     case form
     /// A document beside them: 64 MB and 1 MB.
     case files
+    /// A file to be kept as it is beside them: 20 MB and 1 MB.
+    case attachment
 
     var bytes: Int {
         switch self {
         case .form: 1 << 20
         case .files: 65 << 20
+        case .attachment: 21 << 20
+        }
+    }
+
+    /// The largest file, as the page says it to whoever sent a larger one.
+    var words: String {
+        switch self {
+        case .form: "What is sent here may be up to 1 MB."
+        case .files: "A file may be up to 64 MB."
+        case .attachment: "A file may be up to 20 MB."
         }
     }
 }

@@ -15,8 +15,6 @@ extension Site {
             return await page(for: .notFound, &course)
         } catch is BadRequest {
             return await page(for: .badRequest, &course)
-        } catch is TooLarge {
-            return await page(for: .tooLarge, &course)
         } catch is TooSlow {
             return await page(for: .tooSlow, &course)
         } catch let refusal as any Refusal {
@@ -80,12 +78,12 @@ extension Site {
         }
         if let length = course.inquiry.header("content-length").flatMap(Int.init), length > route.limit.bytes
         {
-            throw TooLarge()
+            throw Trouble.tooLarge(route.limit)
         }
         let form: Fields
         switch route.limit {
         case .form: form = try await readBody(route.limit, course.inquiry)
-        case .files:
+        case .files, .attachment:
             guard await uploads.enter() else { throw Trouble.busy }
             do {
                 form = try await readBody(route.limit, course.inquiry)
@@ -119,7 +117,12 @@ extension Site {
     }
 
     private func readBody(_ limit: BodyLimit, _ inquiry: Inquiry) async throws -> Fields {
-        let body = try await inquiry.body(limit.bytes)
+        let body: [UInt8]
+        do {
+            body = try await inquiry.body(limit.bytes)
+        } catch is TooLarge {
+            throw Trouble.tooLarge(limit)
+        }
         return try FormBody.read(body, type: inquiry.header("content-type") ?? "")
     }
 

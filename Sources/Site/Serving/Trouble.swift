@@ -3,7 +3,8 @@ import Markup
 
 /// What keeps a visitor from their page, other than a form that must be corrected.
 enum Trouble: Error {
-    case badRequest, staleForm, signedOut, notFound, wrongMethod, tooLarge, tooSlow, busy, fault
+    case badRequest, staleForm, signedOut, notFound, wrongMethod, tooSlow, busy, fault
+    case tooLarge(BodyLimit)
     case refused(String)
 
     var status: Int {
@@ -44,7 +45,7 @@ enum Trouble: Error {
         case .signedOut: "Nothing was saved. Sign in and do it once more."
         case .notFound: "The address may be mistyped, or the page is not one that your post opens."
         case .wrongMethod: "Go to the page that you want through the navigation."
-        case .tooLarge: "A file may be up to 64 MB. Nothing was saved."
+        case .tooLarge(let limit): "\(limit.words) Nothing was saved."
         case .tooSlow: "Nothing was saved. Send it again, or from a faster line."
         case .busy: "Nothing was saved. Send it again in a minute."
         case .refused(let sentence): "\(sentence)."
