@@ -22,6 +22,12 @@ package enum OrganisationRoute: String, RouteTable {
     case addHolder = "POST /organisation/posts/{post}/holders/add"
     case editHolder = "GET /organisation/posts/{post}/holders/{person}/{from}"
     case changeHolder = "POST /organisation/posts/{post}/holders/{person}/{from}"
+    case newDelegateOfPost = "GET /organisation/posts/{post}/delegates/add"
+    case addDelegateOfPost = "POST /organisation/posts/{post}/delegates/add"
+    case newDelegateOfPerson = "GET /organisation/people/{person}/delegates/add"
+    case addDelegateOfPerson = "POST /organisation/people/{person}/delegates/add"
+    case lastDayOfDelegation = "GET /organisation/delegations/{delegation}/end"
+    case endDelegation = "POST /organisation/delegations/{delegation}/end"
     case people = "GET /organisation/people"
     case newPerson = "GET /organisation/people/add"
     case addPerson = "POST /organisation/people/add"
@@ -50,7 +56,9 @@ package enum OrganisationRoute: String, RouteTable {
         case .names: .roles(OrganisationRoute.keepers, in: .anywhere)
         case .newNode, .addNode, .editNode, .changeNode, .lastDayOfNode, .endNode, .newPost, .addPost,
             .editPost, .changePost, .lastDayOfPost, .endPost, .newHolder, .addHolder, .editHolder,
-            .changeHolder, .newPerson, .addPerson, .editPerson, .changePerson, .file, .checkFile, .storeFile,
+            .changeHolder, .newDelegateOfPost, .addDelegateOfPost, .newDelegateOfPerson, .addDelegateOfPerson,
+            .lastDayOfDelegation, .endDelegation, .newPerson, .addPerson, .editPerson, .changePerson, .file,
+            .checkFile, .storeFile,
             .template, .export, .nameToMap, .mapName, .unmapName:
             .roles(OrganisationRoute.keepers, in: .authority)
         }

@@ -9,7 +9,9 @@ extension OrganisationFeature {
     func person(_ visit: Visit) async throws -> Reply {
         let structure = try await structure(visit)
         let person = try structure.person(visit)
-        return .page(PersonPage.page(person, structure, mayChange: mayChange(visit), visit))
+        return .page(
+            PersonPage.page(
+                person, structure, try await delegations(visit), mayChange: mayChange(visit), visit))
     }
 }
 
@@ -23,7 +25,8 @@ extension PersonPage {
     }
 
     static func page(
-        _ person: Structure.PersonRecord, _ structure: Structure, mayChange: Bool, _ visit: Visit
+        _ person: Structure.PersonRecord, _ structure: Structure, _ delegations: [Delegation],
+        mayChange: Bool, _ visit: Visit
     ) -> Page {
         let today = visit.today
         let posts = structure.posts(heldBy: person.id, on: today)
@@ -48,6 +51,8 @@ extension PersonPage {
                 SummaryRow("Line manager", managerLinks(person.id, structure, today)),
             ])
             m.part("Posts held") { m in held(person.id, structure, &m) }
+            ActFor.part(.person(person.id), delegations, structure, mayChange: mayChange && isHere, &m)
+            ActFor.actsFor(person.id, delegations, structure, today, &m)
         }
     }
 

@@ -8,13 +8,18 @@ enum PostPage {}
 extension OrganisationFeature {
     func post(_ visit: Visit) async throws -> Reply {
         let structure = try await structure(visit)
-        return .page(PostPage.page(try structure.post(visit), structure, mayChange: mayChange(visit), visit))
+        return .page(
+            PostPage.page(
+                try structure.post(visit), structure, try await delegations(visit),
+                mayChange: mayChange(visit),
+                visit))
     }
 }
 
 extension PostPage {
     static func page(
-        _ post: Structure.PostRecord, _ structure: Structure, mayChange: Bool, _ visit: Visit
+        _ post: Structure.PostRecord, _ structure: Structure, _ delegations: [Delegation], mayChange: Bool,
+        _ visit: Visit
     ) -> Page {
         let today = visit.today
         let holders = structure.holders(of: post, on: today)
@@ -58,6 +63,7 @@ extension PostPage {
             m.part("Who holds it, and who held it") { m in
                 holdings(post, structure, mayChange: mayChange, today, &m)
             }
+            ActFor.part(.post(post.id), delegations, structure, mayChange: mayChange && stands, &m)
             if mayChange {
                 m.p {
                     $0.a(
