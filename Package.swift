@@ -127,7 +127,7 @@ var targets: [Target] = [
         dependencies: [
             "App", "Accounts", "Organisation", "Plans", "Storage", "StorageTesting", "Site", "Markup",
             "Kernel",
-            "PlanFormat", "PlanReading", "PlanChecks", "Documents", "Timescales", "Sheets",
+            "PlanFormat", "PlanReading", "PlanChecks", "Proof", "Documents", "Timescales", "Sheets",
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
 ]

@@ -47,12 +47,14 @@ package struct LineChart: Sendable {
     package let limits: ClosedRange<Double>?
     package let target: Double?
     package let changes: [Change]
+    /// False where the points are shown and not read for improvement or concern.
+    package let judgesPoints: Bool
     /// What the chart shows, in one sentence above it.
     package let sentence: Markup
 
     package init(
         _ unit: Unit, _ points: [Point], average: Double? = nil, limits: ClosedRange<Double>? = nil,
-        target: Double? = nil, changes: [Change] = [], sentence: Markup
+        target: Double? = nil, changes: [Change] = [], judgesPoints: Bool = true, sentence: Markup
     ) {
         self.unit = unit
         self.points = points
@@ -60,6 +62,7 @@ package struct LineChart: Sendable {
         self.limits = limits
         self.target = target
         self.changes = changes
+        self.judgesPoints = judgesPoints
         self.sentence = sentence
     }
 

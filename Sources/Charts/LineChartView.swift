@@ -7,6 +7,11 @@ extension Markup {
         p(chart.sentence, .class("chart-sentence"))
         LineChartView(chart, .wide).draw(&self)
         LineChartView(chart, .narrow).draw(&self)
+        if chart.judgesPoints { key(chart) }
+        disclosure("Show the numbers as a table") { m in LineChartView(chart, .wide).table(&m) }
+    }
+
+    private mutating func key(_ chart: LineChart) {
         let readings = Symbol.readings.filter { reading in chart.points.contains { $0.reading == reading } }
         ul(.class("key")) { m in
             for reading in readings {
@@ -16,7 +21,6 @@ extension Markup {
                 }
             }
         }
-        disclosure("Show the numbers as a table") { m in LineChartView(chart, .wide).table(&m) }
     }
 }
 
@@ -198,7 +202,8 @@ struct LineChartView {
         let value = Column(chart.unit == .percent ? "Per cent" : "Number", .number)
         m.table(
             "The numbers of this chart, newest first", dense: true,
-            [Column("Month", .name)] + counts + [value, Column("Reading"), Column("Note")]
+            [Column("Month", .name)] + counts + [value]
+                + (chart.judgesPoints ? [Column("Reading")] : []) + [Column("Note")]
         ) { rows in
             for point in chart.points.reversed() {
                 rows.row { cells in
@@ -208,15 +213,16 @@ struct LineChartView {
                         count(point.denominator, &cells)
                     }
                     if let value = point.value { cells.cell(chart.words(value)) } else { cells.empty("none") }
-                    if point.value != nil {
-                        cells.cell { $0.tag(point.reading, LineChartView.word(point.reading)) }
-                    } else {
-                        cells.empty("none")
-                    }
+                    if chart.judgesPoints { reading(point, &cells) }
                     if point.note.isEmpty { cells.empty("none") } else { cells.cell(point.note) }
                 }
             }
         }
+    }
+
+    private func reading(_ point: LineChart.Point, _ cells: inout RowCells) {
+        guard point.value != nil else { return cells.empty("none") }
+        cells.cell { $0.tag(point.reading, LineChartView.word(point.reading)) }
     }
 
     private func count(_ count: Int?, _ cells: inout RowCells) {

@@ -1,6 +1,7 @@
 import Kernel
 import Markup
 import PlanFormat
+import Proof
 import Site
 import Storage
 
@@ -37,10 +38,13 @@ enum EditCriterion {
         return (changed, action?.id)
     }
 
-    static func entry(_ criterion: KeptPlan.Criterion) -> Entry {
+    static func entry(_ criterion: KeptPlan.Criterion, _ terms: CriterionFacts.Terms) -> Entry {
         Entry(filled: [
             "label": criterion.value.label ?? "", "text": criterion.value.text,
             "kind": criterion.value.kind.rawValue, "action": criterion.action?.description ?? "",
+            "population": terms.population ?? "", "measure": terms.measure ?? "",
+            "unit": terms.unit.rawValue, "better": terms.better.rawValue, "periods": "\(terms.periods)",
+            "rhythm": terms.rhythm?.rawValue ?? "",
         ])
     }
 }
@@ -50,7 +54,7 @@ enum EditCriterion {
 extension PlansFeature {
     func newCriterion(_ visit: Visit) async throws -> Reply {
         let (plan, area) = try await areaToEdit(visit)
-        let entry = Entry(filled: ["action": visit.query["action"]])
+        let entry = Entry(filled: ["action": visit.query["action"], "periods": "3"])
         return .page(EditCriterion.page(plan, area, nil, entry, visit))
     }
 
@@ -59,6 +63,7 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         do {
             let (criterion, action) = try EditCriterion.decide(nil, visit.form, actions: area.actions)
+            let terms = try SetTerms.decide(visit.form, beside: nil)
             let id = ID<CriterionRecord>.make(at: visit.now)
             try await database.write(for: officer.authority) { connection in
                 let position = try PlanSQL.nextPosition(in: plan.header.id, officer.authority, connection)
@@ -68,17 +73,22 @@ extension PlansFeature {
                 try PlanSQL.touch(plan.header.id, officer.authority, connection)
                 try connection.record(
                     change("criterion.added", "criterion", id, plan, to: criterion.json, officer, visit))
+                try SetTerms.set(
+                    terms, before: CriterionFacts.Terms(), of: id, in: plan.header.id, officer, connection,
+                    at: visit.now)
             }
             return .redirect(
                 to: PlanCrumbs.address(plan.header, area, action), notice: "The criterion is in the plan.")
-        } catch let refusal as EditCriterion.Refused {
-            return .refused(EditCriterion.page(plan, area, nil, visit.entry(refusal), visit))
+        } catch let refusal as any Refusal {
+            return .refused(EditCriterion.page(plan, area, nil, visit.entry(of: refusal), visit))
         }
     }
 
     func editCriterion(_ visit: Visit) async throws -> Reply {
         let (plan, area, criterion) = try await criterionToEdit(visit)
-        return .page(EditCriterion.page(plan, area, criterion, EditCriterion.entry(criterion), visit))
+        let facts = try await facts(of: criterion.id, plan, visit)
+        return .page(
+            EditCriterion.page(plan, area, criterion, EditCriterion.entry(criterion, facts.terms), visit))
     }
 
     func changeCriterion(_ visit: Visit) async throws -> Reply {
@@ -90,6 +100,8 @@ extension PlansFeature {
             }
             let (changed, action) = try EditCriterion.decide(
                 criterion.value, visit.form, actions: area.actions)
+            let facts = try await facts(of: criterion.id, plan, visit)
+            let terms = try SetTerms.decide(visit.form, beside: facts)
             try await database.write(for: officer.authority) { connection in
                 guard
                     try PlanSQL.update(
@@ -100,12 +112,25 @@ extension PlansFeature {
                     change(
                         "criterion.changed", "criterion", criterion.id, plan, from: criterion.value.json,
                         to: changed.json, officer, visit))
+                try SetTerms.set(
+                    terms, before: facts.terms, of: criterion.id, in: plan.header.id, officer, connection,
+                    at: visit.now)
             }
             return .redirect(
-                to: PlanCrumbs.address(plan.header, area, action), notice: "The criterion is changed.")
-        } catch let refusal as EditCriterion.Refused {
-            return .refused(EditCriterion.page(plan, area, criterion, visit.entry(refusal), visit))
+                to: CriteriaRoute.criterion.link(plan.header.id, criterion.id),
+                notice: "The criterion is changed.")
+        } catch let refusal as any Refusal {
+            return .refused(EditCriterion.page(plan, area, criterion, visit.entry(of: refusal), visit))
         }
+    }
+
+    private func facts(
+        of criterion: ID<CriterionRecord>, _ plan: KeptPlan, _ visit: Visit
+    ) async throws -> CriterionFacts {
+        let officer = try visit.signedInOfficer
+        return try await database.read {
+            try CriteriaSQL.facts($0, officer.authority, plan.header.id, .one(criterion))[criterion]
+        } ?? CriterionFacts()
     }
 }
 
@@ -141,9 +166,14 @@ extension EditCriterion {
                     "kind", "What it shows",
                     Plan.Criterion.Kind.allCases.map { Choice($0.rawValue, $0.words) }, in: entry)
                 m.textField("label", "Letter or numeral", in: entry, width: .short)
+                SetTerms.fields(in: entry, &m)
                 m.buttons { m in
                     m.button(criterion == nil ? "Add this criterion" : "Save the criterion")
-                    m.a("Cancel", .href(PlanCrumbs.address(plan.header, area, criterion?.action)))
+                    m.a(
+                        "Cancel",
+                        .href(
+                            criterion.map { CriteriaRoute.criterion.link(plan.header.id, $0.id) }
+                                ?? PlanCrumbs.address(plan.header, area, nil)))
                 }
             }
         }

@@ -41,13 +41,6 @@ enum ActionPage {
         ) { m in
             m.columns(.eightFour) { m in
                 for part in parts { part.main(question, &m) }
-                AreaPage.criteria(plan, area, of: action.id, mayEdit: mayEdit, &m)
-                if mayEdit {
-                    m.buttonLink(
-                        "Add a success criterion",
-                        to: PlansRoute.newCriterion.link(
-                            plan.header.id, area.id, query: ["action": action.id.description]), .other)
-                }
                 said(plan, action, printed: parts.lazy.compactMap { $0 as? DatesPart }.first?.printed, &m)
                 m.part("In the area") { m in
                     m.summaryList([

@@ -91,10 +91,9 @@ enum AreaPage {
     }
 
     static func criteria(
-        _ plan: KeptPlan, _ area: KeptPlan.Area, of action: ID<ActionRecord>? = nil, mayEdit: Bool,
-        _ m: inout Markup
+        _ plan: KeptPlan, _ area: KeptPlan.Area, mayEdit: Bool, _ m: inout Markup
     ) {
-        let criteria = area.criteria.filter { action == nil || $0.action == action }
+        let criteria = area.criteria
         m.part("Success criteria") { m in
             guard !criteria.isEmpty else {
                 m.emptyState("No criterion", "Nothing says yet how anyone will know that this has worked.")
@@ -113,7 +112,11 @@ enum AreaPage {
                 for criterion in criteria {
                     rows.row { row in
                         row.cell(criterion.value.label ?? "")
-                        row.cell(criterion.value.text)
+                        row.cell {
+                            $0.a(
+                                criterion.value.text,
+                                .href(CriteriaRoute.criterion.link(plan.header.id, criterion.id)))
+                        }
                         row.cell(criterion.value.kind.words)
                         row.cell(
                             criterion.action.flatMap { references[$0] }.map { "action \($0)" }

@@ -40,6 +40,7 @@ enum PlanCrumbs {
             tab("Overview", PlansRoute.overview),
             tab("Areas and actions", PlansRoute.planList),
             tab("Checks", PlansRoute.checks, count: checks),
+            tab("Proof", CriteriaRoute.proof),
             tab("Timeline", PlansRoute.timeline),
             tab("Dates", DatesRoute.dates),
             tab("Documents", GuidanceRoute.documents),

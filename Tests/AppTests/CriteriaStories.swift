@@ -1,0 +1,322 @@
+import Kernel
+import Plans
+import Proof
+import Storage
+import StorageTesting
+import Testing
+
+@testable import App
+
+/// A criterion is made testable, claimed, held against its figures and contradicted, all through its pages.
+struct CriteriaStories {
+    private static func date(_ name: String, _ day: String) -> [(String, String)] {
+        let parts = day.split(separator: "-").map(String.init)
+        return [("\(name)-year", parts[0]), ("\(name)-month", parts[1]), ("\(name)-day", parts[2])]
+    }
+
+    private static func figure(
+        _ count: Int, _ base: Int, at end: String, source: String = "Case system", reason: String = ""
+    ) -> [(String, String)] {
+        [
+            ("kind", "measure"), ("numerator", "\(count)"), ("denominator", "\(base)"), ("source", source),
+            ("reason", reason),
+        ] + date("end", end)
+    }
+
+    /// Says that Maya Okonkwo answers for action 5.2, and closes it where a day is given.
+    private static func accountable(_ house: Ashmere, closed: String? = nil) async throws {
+        try await house.app.database.write { connection in
+            try connection.run(
+                """
+                UPDATE action_run SET accountable_person = (SELECT id FROM person WHERE name = 'Maya Okonkwo'),
+                    closing = $1, closed_on = $2
+                WHERE action = (SELECT id FROM plan_action WHERE reference = '5.2')
+                """, [.text(closed == nil ? "open" : "closed"), .optional(closed)])
+        }
+    }
+
+    /// The address of the criterion of action 5.2, opened by following links.
+    private static func criterion(_ visitor: inout Visitor, _ house: Ashmere) async throws -> String {
+        await visitor.get("/plans/\(house.plan)")
+        await visitor.get(try #require(visitor.link("Supervise every child protection case")))
+        return try #require(visitor.link("95% of child protection cases have recorded supervision"))
+    }
+
+    private static let terms = [
+        ("text", "95% of child protection cases have recorded supervision in the last four weeks"),
+        ("kind", "success"), ("population", "Every child with a plan"),
+        ("measure", "Supervision in four weeks"),
+        ("unit", "percent"), ("better", "higher"), ("periods", "3"), ("rhythm", "month"),
+    ]
+
+    /// Ties the criterion to its measure, and has Denise record what the board agreed of Daniel's baseline and
+    /// Ruth's target.
+    private static func makeTestable(_ house: Ashmere, _ page: String) async throws {
+        var ruth = await house.visitor("Ruth")
+        await ruth.get("\(page)/edit")
+        let action = try #require(ruth.chosen("action"))
+        await ruth.post("\(page)/edit", terms + [("revision", "1"), ("action", action)])
+        #expect(ruth.text.contains("The criterion is changed."))
+        await ruth.get("\(page)/target")
+        await ruth.post("\(page)/target", [("aim", "95")] + date("by", "2026-09-30"))
+        #expect(ruth.text.contains("Waits to be agreed"))
+
+        var daniel = await house.visitor("Daniel")
+        await daniel.get("\(page)/baseline")
+        await daniel.post(
+            "\(page)/baseline",
+            [("numerator", "264"), ("denominator", "400"), ("source", "Case system"), ("latest", "")]
+                + date("day", "2026-03-31"))
+        #expect(daniel.text.contains("66% (264 of 400)"))
+
+        await ruth.get("/work")
+        #expect(ruth.text.contains("A baseline waits to be agreed, put forward by Daniel Prewett"))
+        var denise = await house.visitor("Denise")
+        for _ in 0..<2 {
+            await denise.get("/work")
+            #expect(denise.text.contains("Targets to agree"))
+            let item = try #require(denise.links.first { $0.contains("/agreements/") })
+            await denise.get(item)
+            await denise.post(
+                item,
+                [("decision", "agreed"), ("body", "Improvement Board")] + date("day", "2026-05-18"))
+            #expect(denise.text.contains("Agreed by Improvement Board on 18 May 2026"))
+        }
+    }
+
+    @Test func `from nothing tied to contradicted, through the pages`() async throws {
+        try await Ashmere.with { house in
+            try await Self.accountable(house)
+            var maya = await house.visitor("Maya")
+            let page = try await Self.criterion(&maya, house)
+            await maya.get(page)
+            #expect(maya.text.contains("Nobody says yet that this is met."))
+            #expect(maya.text.contains("It cannot be tested yet: no measure and no audit is tied to it."))
+            try await Self.makeTestable(house, page)
+
+            await maya.get("\(page)/claim")
+            await maya.post(
+                "\(page)/claim",
+                [("says", "met"), ("words", "New calendars in all teams"), ("latest", "")]
+                    + Self.date("day", "2026-08-14"))
+            #expect(maya.text.contains("Claimed on 14 August 2026 by Maya Okonkwo."))
+
+            var daniel = await house.visitor("Daniel")
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(243, 412, at: "2026-10-31"))
+            #expect(
+                daniel.text.contains(
+                    "Claimed on 14 August 2026 by Maya Okonkwo. Since then 59% (243 of 412) at 31 October 2026, down from 66% at 31 March 2026; the target was 95% by 30 September 2026."
+                ))
+            await daniel.get(page)
+            #expect(daniel.text.contains("The measure contradicts the claim"))
+
+            await daniel.get("/plans/\(house.plan)/proof")
+            #expect(daniel.text.contains("1 is</strong> contradicted by their own figures"))
+            await daniel.get("/plans/\(house.plan)/proof?standing=contradicted")
+            #expect(daniel.text.contains("1 of "))
+            #expect(daniel.link("95% of child protection cases have recorded supervision") == page)
+            await daniel.get("/plans/\(house.plan)")
+            await daniel.get(try #require(daniel.link("Supervise every child protection case")))
+            #expect(daniel.text.contains("The measure contradicts the claim"))
+        }
+    }
+
+    @Test func `nobody marks their own work: claims, figures and agreements are other people's`() async throws
+    {
+        try await Ashmere.with(engines: [.sqlite]) { house in
+            try await Self.accountable(house)
+            var ruth = await house.visitor("Ruth")
+            let page = try await Self.criterion(&ruth, house)
+            await ruth.get("\(page)/claim")
+            await ruth.post(
+                "\(page)/claim",
+                [("says", "met"), ("words", "All done"), ("latest", "")] + Self.date("day", "2026-08-14"))
+            #expect(ruth.status == 422)
+            #expect(
+                ruth.text.contains("Only whoever answers for the action may say that its criterion is met"))
+            #expect(ruth.text.contains("All done"), "what was typed is kept")
+
+            await ruth.get("\(page)/target")
+            await ruth.post("\(page)/target", [("aim", "95")] + Self.date("by", "2026-09-30"))
+            #expect(ruth.text.contains("somebody else records it"))
+            let target = try await house.app.database.read { connection in
+                try connection.first("SELECT id FROM criterion_target", []) { row -> ID<PlanRecord> in
+                    try row.id(0)
+                }
+            }
+            await ruth.post(
+                "\(page)/agreements/\(try #require(target))",
+                [("decision", "agreed"), ("body", "Improvement Board")] + Self.date("day", "2026-05-18"))
+            #expect(ruth.status == 422)
+            #expect(ruth.text.contains("You put this forward, so somebody else must record"))
+
+            var maya = await house.visitor("Maya")
+            await maya.get("\(page)/value")
+            #expect(maya.status == 404, "a lead enters no figures")
+            try await house.app.database.write { connection in
+                try connection.run(
+                    """
+                    UPDATE action_run SET accountable_person = (SELECT id FROM person WHERE name LIKE 'Ruth%')
+                    WHERE action = (SELECT id FROM plan_action WHERE reference = '5.2')
+                    """, [])
+            }
+            await ruth.get("\(page)/value")
+            await ruth.post("\(page)/value", Self.figure(400, 400, at: "2026-10-31"))
+            #expect(ruth.status == 422)
+            #expect(ruth.text.contains("You answer for this action, so somebody else must enter its figures"))
+        }
+    }
+
+    @Test func `an agreed baseline is locked, and a correction stands beside it with its reason`()
+        async throws
+    {
+        try await Ashmere.with(engines: [.sqlite]) { house in
+            try await Self.accountable(house)
+            var daniel = await house.visitor("Daniel")
+            let page = try await Self.criterion(&daniel, house)
+            try await Self.makeTestable(house, page)
+            await daniel.get("\(page)/baseline")
+            let latest = try #require(daniel.value(after: "name=\"latest\" value=\""))
+            let correction =
+                [("numerator", "240"), ("denominator", "400"), ("source", "Case system"), ("latest", latest)]
+                + Self.date("day", "2026-03-31")
+            await daniel.post("\(page)/baseline", correction)
+            #expect(daniel.status == 422)
+            #expect(daniel.text.contains("The baseline is agreed and locked"))
+            await daniel.post("\(page)/baseline", correction + [("reason", "24 cases were counted twice")])
+            #expect(daniel.text.contains("66% (264 of 400)"), "the old one stands on record")
+            #expect(daniel.text.contains("60% (240 of 400)"))
+            #expect(daniel.text.contains("Correction: 24 cases were counted twice"))
+            #expect(daniel.text.contains("locked"))
+        }
+    }
+
+    @Test func `figures that cannot be are refused, and a correction needs its reason`() async throws {
+        try await Ashmere.with(engines: [.sqlite]) { house in
+            try await Self.accountable(house)
+            var daniel = await house.visitor("Daniel")
+            let page = try await Self.criterion(&daniel, house)
+            await daniel.get("\(page)/value")
+            for (count, base, end, sentence) in [
+                (41, 40, "2026-10-31", "The count cannot be more than what it is out of"),
+                (0, 0, "2026-10-31", "A share of none says nothing"),
+                (-1, 40, "2026-10-31", "Give whole numbers from 0 to 999,999"),
+                (30, 40, "2026-11-30", "That period has not ended yet"),
+            ] {
+                await daniel.post("\(page)/value", Self.figure(count, base, at: end))
+                #expect(daniel.status == 422)
+                #expect(daniel.text.contains(sentence))
+            }
+            await daniel.post("\(page)/value", Self.figure(243, 412, at: "2026-10-31"))
+            #expect(daniel.status == 200)
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(250, 412, at: "2026-10-31", source: "case SYSTEM"))
+            #expect(daniel.status == 422)
+            #expect(daniel.text.contains("59% (243 of 412): say why yours corrects it"))
+            await daniel.post(
+                "\(page)/value",
+                Self.figure(250, 412, at: "2026-10-31", source: "case SYSTEM", reason: "Late records came in")
+            )
+            #expect(daniel.text.contains("60.7% (250 of 412)"))
+            #expect(daniel.text.contains("59% (243 of 412) until it was corrected"))
+        }
+    }
+
+    @Test func `small numbers are for the inner circle alone`() async throws {
+        try await Ashmere.with(engines: [.sqlite]) { house in
+            try await Self.accountable(house)
+            var daniel = await house.visitor("Daniel")
+            let page = try await Self.criterion(&daniel, house)
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(37, 40, at: "2026-09-30"))
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(30, 40, at: "2026-10-31"))
+            await daniel.get(page)
+            #expect(daniel.text.contains("(37 of 40)"))
+            for name in ["Arthur", "Helen", "Denise", "Maya"] {
+                var reader = await house.visitor(name)
+                await reader.get(page)
+                #expect(reader.status == 200, "\(name)")
+                #expect(!reader.text.contains("37 of 40"), "\(name)")
+                #expect(!reader.text.contains("93%") && !reader.text.contains("92.5"), "\(name)")
+                #expect(reader.text.contains("(30 of 40)"), "\(name)")
+                #expect(reader.text.contains("too small to show"), "\(name)")
+            }
+        }
+    }
+
+    @Test func `a closed action reopens when its proof turns, in one transaction with the figure`()
+        async throws
+    {
+        try await Ashmere.with { house in
+            try await Self.accountable(house)
+            var daniel = await house.visitor("Daniel")
+            let page = try await Self.criterion(&daniel, house)
+            try await Self.makeTestable(house, page)
+            var maya = await house.visitor("Maya")
+            await maya.get("\(page)/claim")
+            await maya.post(
+                "\(page)/claim",
+                [("says", "met"), ("words", "New calendars in all teams"), ("latest", "")]
+                    + Self.date("day", "2026-08-14"))
+            try await Self.accountable(house, closed: "2026-09-02")
+            func closing() async throws -> String? {
+                try await house.app.database.read { connection in
+                    try connection.first(
+                        """
+                        SELECT r.closing FROM action_run r JOIN plan_action a ON a.id = r.action
+                        WHERE a.reference = '5.2'
+                        """, []
+                    ) { try $0.text(0) }
+                }
+            }
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(300, 412, at: "2026-09-30"))
+            #expect(try await closing() == "closed", "one figure only shows it")
+            await daniel.get("\(page)/value")
+            await daniel.post("\(page)/value", Self.figure(243, 412, at: "2026-10-31"))
+            #expect(try await closing() == "open")
+            await daniel.get("/plans/\(house.plan)")
+            await daniel.get(try #require(daniel.link("Supervise every child protection case")))
+            #expect(daniel.text.contains("Reopened by itself"))
+        }
+    }
+
+    @Test func `the standings as at a moment are those of that moment`() async throws {
+        try await Ashmere.with { house in
+            try await Self.accountable(house)
+            var daniel = await house.visitor("Daniel")
+            let page = try await Self.criterion(&daniel, house)
+            try await Self.makeTestable(house, page)
+            let id = try #require(ID<CriterionRecord>(page.split(separator: "/").last ?? ""))
+            let (before, now) = try await house.app.database.read { connection in
+                let authority = try connection.authorities()[0].id
+                let today = Ashmere.now.inLondon.day
+                return (
+                    try ProofSQL.standings(
+                        connection, authority, house.plan, at: Ashmere.now.adding(seconds: -1), today: today),
+                    try ProofSQL.standings(connection, authority, house.plan, today: today)
+                )
+            }
+            #expect(before.count == now.count)
+            #expect(before[id]?.flags == [.cannotBeTested])
+            #expect(now[id]?.flags == [.noFigureYet])
+        }
+    }
+}
+
+extension Visitor {
+    /// The value of the option that is chosen in the select of that name.
+    func chosen(_ name: String) -> String? {
+        guard let start = text.firstRange(of: "<select id=\"\(name)\"") else { return nil }
+        let select = text[start.upperBound...].prefix { $0 != "\0" }
+        let inside = select.firstRange(of: "</select>").map { select[..<$0.lowerBound] } ?? select
+        for option in inside.split(separator: "<option ").dropFirst() where option.contains(" selected") {
+            return option.firstRange(of: "value=\"").map {
+                String(option[$0.upperBound...].prefix { $0 != "\"" })
+            }
+        }
+        return nil
+    }
+}
