@@ -17,6 +17,10 @@ extension Figure {
         }
     }
 
+    var hasCounts: Bool {
+        if case .share = self { true } else { false }
+    }
+
     /// The figure as a number to draw; a share as a percentage.
     package var value: Double { Double(fraction.over) / Double(fraction.under) / 1000 }
 

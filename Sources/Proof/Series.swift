@@ -75,8 +75,11 @@ struct Series {
             periods[period, default: [:]][value.source] = value
         }
         return periods.sorted { $0.key < $1.key }.compactMap { _, bySource in
-            // The newest figure is the one shown; the others are held against it.
-            let found = bySource.values.sorted { ($0.vintage, $0.source) > ($1.vintage, $1.source) }
+            // A figure with its counts is the one shown, then the newest; the others are held against it.
+            func weight(_ value: ProofFacts.Value) -> (Int, Instant, String) {
+                (value.figure.hasCounts ? 1 : 0, value.vintage, value.source)
+            }
+            let found = bySource.values.sorted { weight($0) > weight($1) }
             guard let first = found.first, let end = found.map(\.end).max() else { return nil }
             return judged(
                 Reading(

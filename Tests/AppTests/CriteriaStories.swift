@@ -108,8 +108,7 @@ struct CriteriaStories {
                 daniel.text.contains(
                     "Claimed on 14 August 2026 by Maya Okonkwo. Since then 59% (243 of 412) at 31 October 2026, down from 66% at 31 March 2026; the target was 95% by 30 September 2026."
                 ))
-            await daniel.get(page)
-            #expect(daniel.text.contains("The measure contradicts the claim"))
+            #expect(daniel.text.contains("Contradicted"))
 
             await daniel.get("/plans/\(house.plan)/proof")
             #expect(daniel.text.contains("1 is</strong> contradicted by their own figures"))

@@ -36,7 +36,7 @@ enum CriterionPage {
             deed: question.keeps
                 ? Link(
                     "Change this criterion", PlansRoute.editCriterion.link(question.plan.id, question.id))
-                : nil, banner: ProofWords.banner(proof, question.small)
+                : nil
         ) { m in
             m.columns(.eightFour) { m in
                 m.part("Proof") { m in

@@ -103,9 +103,15 @@ enum ProofPage {
         guard !lines.isEmpty else { return "This plan holds no criterion yet, so nothing can be proven." }
         func count(_ standing: Standing) -> Int { lines.count { $0.proof.standing == standing } }
         func are(_ count: Int) -> String { count == 1 ? "1 is" : count == 0 ? "none is" : "\(count) are" }
+        let (resting, silent) = (count(.supported) + count(.claimed), count(.notClaimed))
         let untestable = lines.count { $0.proof.flags.contains(.cannotBeTested) }
+        let alone =
+            resting == 0
+            ? "" : "\(resting) \(resting == 1 ? "rests" : "rest") on a claim or on evidence alone. "
+        let unclaimed =
+            silent == 0 ? "" : "Of \(silent) nobody says yet that \(silent == 1 ? "it is" : "they are") met. "
         return
-            "Of \(strong: counted(lines.count, "criterion", "criteria")), \(strong: are(count(.contradicted))) contradicted by their own figures and \(strong: are(count(.proven))) proven. \(count(.supported) + count(.claimed)) rest on a claim or on evidence alone; for \(count(.notClaimed)) nobody says yet that they are met. \(untestable == 0 ? "All can be tested." : "\(untestable) cannot be tested yet.")"
+            "Of \(strong: counted(lines.count, "criterion", "criteria")), \(strong: are(count(.contradicted))) contradicted by their own figures and \(strong: are(count(.proven))) proven. \(alone)\(unclaimed)\(untestable == 0 ? "All can be tested." : "\(untestable) cannot be tested yet.")"
     }
 
     private static func list(
