@@ -24,6 +24,11 @@ struct GuidanceStories {
             #expect(lucy.status == 404, "a draft is not found by a reader")
             await lucy.get("/plans/\(house.plan)/documents")
             #expect(!lucy.text.contains("Thresholds"))
+            await ruth.get("/plans/\(house.plan)")
+            let action = try #require(ruth.link("Hold every strategy discussion"))
+            await lucy.get(action)
+            #expect(lucy.text.contains("Version 1 of a protocol was written"))
+            #expect(!lucy.text.contains("Thresholds"), "nor is it named in the action that it carries out")
 
             await desk.ask(&ruth, page)
             #expect(ruth.text.contains("waits for Improvement Board, the first of 2 bodies"))
@@ -55,6 +60,8 @@ struct GuidanceStories {
             #expect(lucy.text.contains("You have read everything that is issued to you."))
             await lucy.get(page)
             #expect(lucy.text.contains("1 of 3 have read version 1."))
+            await lucy.get(action)
+            #expect(lucy.text.contains("Documents that carry it out"))
             #expect(lucy.link("See who has and who has not") == nil, "a worker sees how many, and no names")
 
             await ruth.get("\(page)/readers?show=unread")
@@ -268,6 +275,10 @@ struct GuidanceDesk: Sendable {
                 ("kind", "protocol"), ("title", "Thresholds with partners"),
                 ("purpose", "Schools and health know whom to ring"),
                 ("accountable", "person:\(people["Maya Okonkwo"] ?? "")"),
+                (
+                    "action",
+                    ruth.choice("1.3 Hold every strategy discussion with police and health present") ?? ""
+                ),
             ])
         let page = String(ruth.address.dropLast("/versions/new".count))
         await version(&ruth, page, "Ring the front door first.", "")

@@ -19,6 +19,9 @@ package struct Guidance: Hashable, Sendable {
             case .other: "Other document"
             }
         }
+
+        /// What one of them is called inside a sentence: `a protocol`.
+        var indefinite: String { self == .other ? "a document" : "a \(words.lowercased())" }
     }
 
     /// How far the newest version has come.

@@ -32,23 +32,32 @@ package struct GuidanceActing {
     }
 
     /// Writes what was done into the journal: of the document, and of each action that it carries out.
+    ///
+    /// `says` is given what to call the document. Everybody who reads the plan reads an action's history, so that
+    /// a document of which nothing is issued yet is not named there.
     func record(
-        _ kind: String, _ guidance: Guidance, _ actions: [ID<ActionRecord>], says: String,
+        _ kind: String, _ guidance: Guidance, _ actions: [ID<ActionRecord>], says: (String) -> String,
         from: JSON = .null, to: [(String, JSON)] = [], reason: String? = nil
     ) throws {
-        func event(_ subject: String, _ id: String, _ to: JSON) -> Event {
+        func event(_ subject: String, _ id: String, to: JSON) -> Event {
             Event(
                 authority: officer.authority, at: now, actor: officer.account, kind: kind, subject: subject,
-                subjectID: id, plan: guidance.plan, from: from, to: to, reason: reason)
+                subjectID: id, plan: guidance.plan, to: to)
         }
-        let said =
-            [JSON.Member("says", .string(says))] + to.map { JSON.Member($0.0, $0.1) }
-        try connection.record(event("guidance", guidance.id.description, .object(said)))
+        let named = says("“\(guidance.title)”").capitalised
+        var own = event(
+            "guidance", guidance.id.description,
+            to: .object([JSON.Member("says", .string(named))] + to.map { JSON.Member($0.0, $0.1) }))
+        own.from = from
+        own.reason = reason
+        try connection.record(own)
+        let inPlan =
+            guidance.issuedVersion == nil ? says(guidance.kind.indefinite).capitalised : named
         for action in actions {
             try connection.record(
                 event(
                     "action", action.description,
-                    ["says": .string(says), "guidance": .string(guidance.id.description)]))
+                    to: ["says": .string(inPlan), "guidance": .string(guidance.id.description)]))
         }
     }
 }
@@ -192,4 +201,9 @@ extension Line {
         let people = names.map { Choice(Accountable.person($0.key).choice, $0.value) }
         return posts.sorted { $0.words < $1.words } + people.sorted { $0.words < $1.words }
     }
+}
+
+extension String {
+    /// With a capital letter at its beginning.
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

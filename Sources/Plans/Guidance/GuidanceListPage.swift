@@ -171,7 +171,7 @@ extension GuidanceListPage {
             }
             filterBar(filter, plan, visit, &m)
             m.listCount(
-                shown: values.rows.count, of: values.all, "documents",
+                shown: values.rows.count, of: values.all, values.all == 1 ? "document" : "documents",
                 clear: GuidanceRoute.documents.link(plan.id))
             table(values, visit.today, &m)
         }
@@ -209,8 +209,9 @@ extension GuidanceListPage {
         m.table(
             "Documents of the plan",
             [
-                Column("Document", .name), Column("How it stands"), Column("Looked after by"),
-                Column("Carries out"), Column("Review", .short),
+                Column("Document", .name), Column("How it stands", label: "Stands"),
+                Column("Looked after by", label: "Kept by"),
+                Column("Carries out", label: "Actions"), Column("Review", .short),
             ]
         ) { rows in
             for row in values.rows {

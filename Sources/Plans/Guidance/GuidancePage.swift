@@ -104,7 +104,8 @@ extension GuidanceCase {
         func add(_ words: Markup, _ route: GuidanceRoute) {
             links.append(Link(words, route.link(plan.id, guidance.id)))
         }
-        if let body, eyes.records(body) { add("Record what was decided", .decision) }
+        let own = eyes.whyNotIndependent(guidance, story.version(guidance.version))
+        if let body, eyes.records(body), own == nil { add("Record what was decided", .decision) }
         guard tends else { return links }
         switch guidance.stage {
         case .draft:

@@ -99,7 +99,7 @@ package enum AskBodies {
         let names = form.bodies.map(\.name).joined(separator: ", then ")
         try acting.record(
             "guidance.asked", asked, found.actions.map(\.id),
-            says: "Version \(asked.version) of “\(asked.title)” was sent for approval: \(names)")
+            says: { "Version \(asked.version) of \($0) was sent for approval: \(names)" })
     }
 }
 

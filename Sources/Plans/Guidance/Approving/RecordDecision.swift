@@ -92,8 +92,7 @@ package enum RecordDecision {
         let what = form.approved ? "approved" : "sent back"
         try acting.record(
             form.approved ? "guidance.approved" : "guidance.sentBack", next, found.actions.map(\.id),
-            says:
-                "\(body.name) \(what) version \(guidance.version) of “\(guidance.title)” on \(form.on.long)",
+            says: { "\(body.name) \(what) version \(guidance.version) of \($0) on \(form.on.long)" },
             reason: form.words.isEmpty ? nil : form.words)
     }
 }
@@ -122,7 +121,7 @@ extension RecordDecision {
         let body = found.body
         let why = found.eyes.whyNotIndependent(guidance, found.story.version(guidance.version))
         return Page(
-            body.map { "What \($0.name) decided" } ?? "What was decided", section: .plan,
+            body.map { "The decision of \($0.name)" } ?? "The decision", section: .plan,
             breadcrumbs: GuidanceCrumbs.to(found.plan, found),
             facts: [
                 Markup(guidance.title), "Version \(guidance.version)",
@@ -145,7 +144,7 @@ extension RecordDecision {
             ) { m in
                 m.hiddenField("turn", turn(body))
                 m.radios(
-                    "decision", "What did \(body.name) decide?",
+                    "decision", "What was decided?",
                     [Choice("approved", "It approved the version"), Choice("back", "It sent it back")],
                     in: entry)
                 m.dateField("on", "When", in: entry, hint: "The day of the meeting or the signature")

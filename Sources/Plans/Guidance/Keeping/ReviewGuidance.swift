@@ -54,7 +54,7 @@ package enum ReviewGuidance {
         try GuidanceSQL.insert(form, of: id, version: reviewed.issuedVersion ?? 0, acting)
         try acting.record(
             "guidance.reviewed", reviewed, found.actions.map(\.id),
-            says: "“\(reviewed.title)” was reviewed: it stands as it is until \(form.until.long)",
+            says: { "\($0) was reviewed: it stands as it is until \(form.until.long)" },
             reason: form.words)
     }
 }

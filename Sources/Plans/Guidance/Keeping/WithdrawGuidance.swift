@@ -33,7 +33,7 @@ package enum WithdrawGuidance {
         try GuidanceSQL.save(gone, acting)
         try GuidanceSQL.withdraw(id, reason: reason, acting)
         try acting.record(
-            "guidance.withdrawn", gone, found.actions.map(\.id), says: "“\(gone.title)” was withdrawn",
+            "guidance.withdrawn", gone, found.actions.map(\.id), says: { "\($0) was withdrawn" },
             reason: reason)
     }
 }

@@ -100,7 +100,7 @@ package enum AddGuidanceVersion {
             version: next.version, changed: changed, file: file, words: words, link: link, of: id, acting)
         try acting.record(
             "guidance.version", next, found.actions.map(\.id),
-            says: "Version \(next.version) of “\(next.title)” was written",
+            says: { "Version \(next.version) of \($0) was written" },
             to: [("version", .integer(Int64(next.version))), ("changed", .string(changed))])
     }
 }

@@ -82,7 +82,7 @@ package enum WriteGuidance {
         try GuidanceSQL.set(actions: actions, of: guidance.id, acting)
         try acting.record(
             "guidance.begun", guidance, actions,
-            says: "\(guidance.kind.words) begun: “\(guidance.title)”")
+            says: { "\($0) was begun" })
         return guidance.id
     }
 
@@ -98,7 +98,7 @@ package enum WriteGuidance {
         let before = found.actions.map(\.id)
         try acting.record(
             "guidance.changed", changed, Array(Set(before).union(actions)).sorted(),
-            says: "What is said of “\(changed.title)” was changed",
+            says: { "What is said of \($0) was changed" },
             from: state(found.guidance, before), to: [("now", state(changed, actions))])
     }
 

@@ -36,7 +36,7 @@ package enum ConfirmReading {
         else { return }
         try acting.record(
             "guidance.read", due.guidance, [],
-            says: "\(acting.officer.name) has read version \(reading.version) of “\(due.guidance.title)”")
+            says: { "\(acting.officer.name) has read version \(reading.version) of \($0)" })
     }
 }
 

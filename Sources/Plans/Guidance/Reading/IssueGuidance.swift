@@ -99,8 +99,9 @@ package enum IssueGuidance {
         let count = membership.members(Set(form.to), on: form.on).count
         try acting.record(
             "guidance.issued", issued, found.actions.map(\.id),
-            says:
-                "Version \(issued.version) of “\(issued.title)” was issued to \(counted(count, "person", "people")) on \(form.on.long)",
+            says: {
+                "Version \(issued.version) of \($0) was issued to \(counted(count, "person", "people")) on \(form.on.long)"
+            },
             to: [("version", .integer(Int64(issued.version))), ("people", .integer(Int64(count)))])
     }
 }

@@ -62,7 +62,7 @@ package enum PaperReading {
         else { return }
         try acting.record(
             "guidance.read", found.guidance, [],
-            says: "A reading of version \(reading.version) on paper was written down",
+            says: { _ in "A reading of version \(reading.version) on paper was written down" },
             to: [("reader", .string(reading.person.description)), ("on", .string(form.on.description))])
     }
 }

@@ -55,7 +55,7 @@ extension RollPage {
             filterBar(roll, address, visit, &m)
             let isLeft = visit.query["show"] == Show.left.rawValue
             m.listCount(
-                shown: shown.count, of: isLeft ? roll.left.count : roll.readers.count, "people",
+                shown: shown.count, of: isLeft ? roll.left.count : roll.readers.count, "people on the list",
                 clear: address)
             table(shown, found, &m)
             if !roll.outstanding.isEmpty, found.guidance.withdrawn == nil { message(found, roll, &m) }
