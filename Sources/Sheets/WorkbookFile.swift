@@ -22,7 +22,11 @@ package struct WorkbookFile {
     fileprivate let percent: UnsafeMutablePointer<lxw_format>?
 
     /// The bytes of a workbook that `write` fills.
-    package static func bytes(title: String, _ write: (WorkbookFile) throws -> Void) throws -> [UInt8] {
+    ///
+    /// It says that it was made on `day`, so that the same contents give the same bytes; nil says now.
+    package static func bytes(
+        title: String, on day: Day? = nil, _ write: (WorkbookFile) throws -> Void
+    ) throws -> [UInt8] {
         var path = Array("\(folder)/plumbline-XXXXXX".utf8CString)
         let descriptor = mkstemp(&path)
         guard descriptor >= 0 else { throw Failure.notWritten }
@@ -32,7 +36,7 @@ package struct WorkbookFile {
         }
         guard let book = workbook_new(path) else { throw Failure.notWritten }
         let file = WorkbookFile(book)
-        file.properties(title)
+        file.properties(title, day)
         do { try write(file) } catch {
             workbook_close(book)
             throw error
@@ -79,7 +83,7 @@ package struct WorkbookFile {
         for format in [date, moment] { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     }
 
-    private func properties(_ title: String) {
+    private func properties(_ title: String, _ day: Day?) {
         let title = strdup(title)
         let author = strdup("Plumbline")
         defer {
@@ -89,6 +93,7 @@ package struct WorkbookFile {
         var properties = lxw_doc_properties()
         properties.title = title
         properties.author = author
+        if let day { properties.created = time_t(day.number) * 86_400 }
         workbook_set_properties(book, &properties)
     }
 

@@ -168,7 +168,8 @@ struct DatesHouse: Sendable {
                     start: PartialDate(start), finish: PartialDate(start.adding(days: 100)))
                 let id = ID<ActionRecord>.make(at: Ashmere.now)
                 try PlanSQL.insert(
-                    action, as: id, in: area.id, position: position, of: plan, authority, connection)
+                    action, as: id, in: area.id, position: position, of: plan, authority, connection,
+                    at: Ashmere.now)
                 try DatesSQL.lock(
                     action: id, of: plan, authority, at: Ashmere.now, by: actor, connection)
                 for step in 1...3 {

@@ -6,7 +6,7 @@ import PlanFormat
 enum LayoutRest {
     static func take(_ row: LayoutRow, _ part: PlanLayout.Part, into plan: inout Plan) {
         switch part {
-        case .about, .plan, .accepted: break
+        case .about, .plan, .standing, .proof, .accepted: break
         case .groups: group(row, into: &plan)
         case .members: member(row, into: &plan)
         case .tasks: task(row, into: &plan)

@@ -27,6 +27,8 @@ package enum PlanLayout {
         case collectives = "Collective names"
         case attachments = "Attachments"
         case abbreviations = "Abbreviations"
+        case standing = "How the actions stand"
+        case proof = "How the criteria stand"
         case accepted = "Findings accepted with a reason"
 
         /// The name of its sheet, at most 31 characters.

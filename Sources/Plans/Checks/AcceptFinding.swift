@@ -54,7 +54,8 @@ extension PlansFeature {
         let (plan, finding) = try await findingToAccept(visit)
         try await database.write(for: officer.authority) { connection in
             guard
-                try AcceptanceSQL.delete(finding.id, officer.authority, plan.header.id, connection)
+                try AcceptanceSQL.delete(
+                    finding.id, officer.authority, plan.header.id, at: visit.now, connection)
             else { return }
             try connection.record(
                 change(

@@ -29,6 +29,30 @@ package struct CheckedPlan: Sendable {
     }
 }
 
+extension CheckedPlan {
+    /// Runs the checks on the plan as it stood on its day.
+    static func read(
+        _ connection: Connection, _ authority: ID<Authority>, _ running: RunningPlan, document: Document?
+    ) throws -> CheckedPlan {
+        let plan = running.plan
+        let acceptances = try AcceptanceSQL.acceptances(
+            connection, authority, plan.header.id, at: running.moment)
+        let inspection = try plan.header.inspection.flatMap {
+            try InspectionSQL.inspection(connection, authority, $0)
+        }
+        let report = CheckReport.run(
+            on: CheckInput(
+                plan: plan.interchange, document: document, today: running.day,
+                inspectionFindings: inspection?.checkFindings ?? [],
+                inspectionDates: inspection?.checkDates ?? CheckInput.InspectionDates()))
+        return CheckedPlan(
+            report: report,
+            findings: report.findings.map {
+                Finding(id: $0.print, finding: $0, acceptance: acceptances[$0.print])
+            })
+    }
+}
+
 /// What a finding is recognised by as the plan changes: its check, what it is about and its words.
 package typealias FindingPrint = ID<CheckFinding>
 
@@ -75,12 +99,22 @@ package actor CheckReports {
 
 package enum AcceptanceSQL {
     package static func acceptances(
-        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>,
+        at moment: Instant? = nil
     ) throws -> [FindingPrint: CheckedPlan.Acceptance] {
-        let rows = try connection.rows(
+        let source =
+            moment == nil
+            ? "finding_acceptance"
+            : """
+            (SELECT x.authority, x.plan, x.fingerprint, x.reason, x.name, x.accepted_at AS at
+                FROM finding_acceptance_past x
+                WHERE x.removed = 0 AND x.sequence = (SELECT MAX(y.sequence) FROM finding_acceptance_past y
+                    WHERE y.authority = x.authority AND y.plan = x.plan AND y.fingerprint = x.fingerprint
+                        AND y.at <= $3))
             """
-            SELECT fingerprint, reason, name, at FROM finding_acceptance WHERE authority = $1 AND plan = $2
-            """, [.id(authority), .id(plan)]
+        let rows = try connection.rows(
+            "SELECT fingerprint, reason, name, at FROM \(source) f WHERE authority = $1 AND plan = $2",
+            [.id(authority), .id(plan)] + (moment.map { [.instant($0)] } ?? [])
         ) { row in
             (
                 try row.text(0),
@@ -99,7 +133,7 @@ package enum AcceptanceSQL {
         _ print: FindingPrint, of check: String, reason: String, by officer: Officer, at now: Instant,
         plan: ID<PlanRecord>, _ connection: Connection
     ) throws {
-        try connection.run(
+        let added = try connection.run(
             """
             INSERT INTO finding_acceptance
                 (authority, plan, fingerprint, check_id, reason, account, name, at)
@@ -110,13 +144,33 @@ package enum AcceptanceSQL {
                 .id(officer.authority), .id(plan), .text(print.description), .text(check), .text(reason),
                 .id(officer.account), .text(officer.name), .instant(now),
             ])
+        if added == 1 { try keep(print, officer.authority, plan, removed: false, at: now, connection) }
+    }
+
+    /// Adds how the acceptance stands to what is never changed.
+    private static func keep(
+        _ print: FindingPrint, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, removed: Bool,
+        at now: Instant, _ connection: Connection
+    ) throws {
+        try connection.run(
+            """
+            INSERT INTO finding_acceptance_past
+                (authority, plan, fingerprint, sequence, at, removed, reason, name, accepted_at)
+            SELECT f.authority, f.plan, f.fingerprint,
+                1 + COALESCE((SELECT MAX(p.sequence) FROM finding_acceptance_past p
+                    WHERE p.authority = $1 AND p.plan = $2 AND p.fingerprint = $3), 0),
+                CAST($4 AS TEXT), \(removed ? 1 : 0), f.reason, f.name, f.at
+            FROM finding_acceptance f WHERE f.authority = $1 AND f.plan = $2 AND f.fingerprint = $3
+            """, [.id(authority), .id(plan), .text(print.description), .instant(now)])
     }
 
     /// False when it had not been accepted.
     package static func delete(
-        _ print: FindingPrint, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, _ connection: Connection
+        _ print: FindingPrint, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, at now: Instant,
+        _ connection: Connection
     ) throws -> Bool {
-        try connection.run(
+        try keep(print, authority, plan, removed: true, at: now, connection)
+        return try connection.run(
             "DELETE FROM finding_acceptance WHERE authority = $1 AND plan = $2 AND fingerprint = $3",
             [.id(authority), .id(plan), .text(print.description)]) == 1
     }

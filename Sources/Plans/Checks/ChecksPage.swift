@@ -37,6 +37,14 @@ extension PlansFeature {
             })
     }
 
+    /// The findings of a plan as it stood, by what was accepted then; the inspection is taken as it is.
+    func checked(_ running: RunningPlan, _ officer: Officer) async throws -> CheckedPlan {
+        let document = try await sourceDocument(running.plan.header, officer)
+        return try await database.read { connection in
+            try CheckedPlan.read(connection, officer.authority, running, document: document)
+        }
+    }
+
     /// The document that the plan was read from; nil for a plan begun by hand, or when it no longer reads.
     func sourceDocument(_ plan: KeptPlan.Header, _ officer: Officer) async throws -> Document? {
         guard let file = plan.sourceFile, let name = plan.sourceName else { return nil }

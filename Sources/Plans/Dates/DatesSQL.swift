@@ -116,7 +116,8 @@ extension DatesSQL {
             let kept = try PlanSQL.plan(connection, authority, plan)?.actions.first(where: { $0.id == action }
             ),
             try PlanSQL.update(
-                kept.value.with(timescale), action, revision: kept.revision, of: plan, authority, connection)
+                kept.value.with(timescale), action, revision: kept.revision, of: plan, authority, connection,
+                at: now)
         else { return false }
         return try add(timescale, finish, to: action, on: ground, authority, at: now, by: actor, connection)
     }

@@ -79,7 +79,7 @@ extension PlansFeature {
                 let position = try PlanSQL.nextPosition(in: plan.header.id, officer.authority, connection)
                 try PlanSQL.insert(
                     action, as: id, in: area.id, position: position, of: plan.header.id, officer.authority,
-                    connection)
+                    connection, at: visit.now)
                 try PlanSQL.touch(plan.header.id, officer.authority, connection)
                 try connection.record(
                     change("action.added", "action", id, plan, to: action.json, officer, visit))
@@ -115,7 +115,7 @@ extension PlansFeature {
                 guard
                     try PlanSQL.update(
                         changed, action.id, revision: action.revision, of: plan.header.id, officer.authority,
-                        connection)
+                        connection, at: visit.now)
                 else { throw EditAction.Refused.changedMeanwhile }
                 try connection.record(
                     change(

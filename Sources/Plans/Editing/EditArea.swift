@@ -49,7 +49,8 @@ extension PlansFeature {
             try await database.write(for: officer.authority) { connection in
                 let position = try PlanSQL.nextPosition(in: plan.header.id, officer.authority, connection)
                 try PlanSQL.insert(
-                    area, as: id, position: position, of: plan.header.id, officer.authority, connection)
+                    area, as: id, position: position, of: plan.header.id, officer.authority, connection,
+                    at: visit.now)
                 try PlanSQL.touch(plan.header.id, officer.authority, connection)
                 try connection.record(change("area.added", "area", id, plan, to: area.json, officer, visit))
             }
@@ -77,7 +78,7 @@ extension PlansFeature {
                 guard
                     try PlanSQL.update(
                         changed, area.id, revision: area.revision, of: plan.header.id, officer.authority,
-                        connection)
+                        connection, at: visit.now)
                 else { throw EditArea.Refused.changedMeanwhile }
                 try connection.record(
                     change(

@@ -69,7 +69,7 @@ extension PlansFeature {
                 let position = try PlanSQL.nextPosition(in: plan.header.id, officer.authority, connection)
                 try PlanSQL.insert(
                     criterion, as: id, in: area.id, action: action, position: position, of: plan.header.id,
-                    officer.authority, connection)
+                    officer.authority, connection, at: visit.now)
                 try PlanSQL.touch(plan.header.id, officer.authority, connection)
                 try connection.record(
                     change("criterion.added", "criterion", id, plan, to: criterion.json, officer, visit))
@@ -106,7 +106,7 @@ extension PlansFeature {
                 guard
                     try PlanSQL.update(
                         changed, criterion.id, action: action, revision: criterion.revision,
-                        of: plan.header.id, officer.authority, connection)
+                        of: plan.header.id, officer.authority, connection, at: visit.now)
                 else { throw EditCriterion.Refused.changedMeanwhile }
                 try connection.record(
                     change(

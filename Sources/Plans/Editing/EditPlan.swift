@@ -78,7 +78,7 @@ extension PlansFeature {
             try await database.write(for: officer.authority) { connection in
                 guard
                     try PlanSQL.update(
-                        changed, setting, plan.header, officer.authority, connection)
+                        changed, setting, plan.header, officer.authority, connection, at: visit.now)
                 else { throw ConfirmImport.Refused.changedMeanwhile }
                 try connection.record(
                     change(

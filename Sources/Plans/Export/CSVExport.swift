@@ -3,11 +3,17 @@ import PlanReading
 
 /// The actions as lines of comma-separated values, with the byte order mark that Excel asks for.
 enum CSVExport {
-    static func bytes(_ pages: ExportPages) -> [UInt8] {
+    /// `standing` holds a line more for the headings, and one for each row; nil where it is not asked for.
+    static func bytes(_ pages: ExportPages, _ standing: [[String]]? = nil) -> [UInt8] {
         var text = "\u{FEFF}"
         guard let table = pages.tables.first(where: { $0.part == .plan }) else { return Array(text.utf8) }
-        text += CSV.row(table.columns.map(\.words))
-        for row in table.rows { text += CSV.row(row.map { guarded($0.lines.joined(separator: "\n")) }) }
+        func beside(_ row: Int) -> [String] {
+            standing.map { $0.indices.contains(row) ? $0[row].map(guarded) : [] } ?? []
+        }
+        text += CSV.row(table.columns.map(\.words) + beside(0))
+        for (index, row) in table.rows.enumerated() {
+            text += CSV.row(row.map { guarded($0.lines.joined(separator: "\n")) } + beside(index + 1))
+        }
         if let note = pages.note { text += CSV.row([guarded(note)]) }
         return Array(text.utf8)
     }

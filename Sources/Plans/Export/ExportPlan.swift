@@ -8,6 +8,18 @@ package enum PlanExport {
     package enum Format: String, CaseIterable, Sendable {
         case json, docx, xlsx, csv, html, pdf
 
+        /// As a link says it.
+        package var words: String {
+            switch self {
+            case .json: "JSON"
+            case .docx: "Word"
+            case .xlsx: "Excel"
+            case .csv: "CSV"
+            case .html: "web page"
+            case .pdf: "PDF"
+            }
+        }
+
         package var mediaType: String {
             switch self {
             case .json: "application/json"
@@ -42,16 +54,21 @@ package enum PlanExport {
 
     /// The file's bytes. The JSON holds the plan alone; a filtered file holds no part beside the actions.
     package static func bytes(
-        of plan: Plan, as format: Format, accepted: [Accepted] = [], extent: Extent = .whole
+        of plan: Plan, as format: Format, accepted: [Accepted] = [], standing: Standing? = nil,
+        extent: Extent = .whole
     ) async throws -> [UInt8] {
-        switch format {
+        func pages(isFlat: Bool) -> ExportPages {
+            ExportPages(plan, accepted, standing, extent, isFlat: isFlat)
+        }
+        return switch format {
         case .json: Array((plan.json.text(pretty: true) + "\n").utf8)
-        case .docx: WordExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
-        case .xlsx: try WorkbookExport.bytes(ExportPages(plan, accepted, extent, isFlat: true))
-        case .csv: CSVExport.bytes(ExportPages(plan, [], extent, isFlat: true))
-        case .html: WebExport.bytes(ExportPages(plan, accepted, extent, isFlat: false))
-        case .pdf:
-            try await PDFPrinter.pdf(WebExport.bytes(ExportPages(plan, accepted, extent, isFlat: false)))
+        case .docx: WordExport.bytes(pages(isFlat: false))
+        case .xlsx: try WorkbookExport.bytes(pages(isFlat: true))
+        case .csv:
+            CSVExport.bytes(
+                ExportPages(plan, [], nil, extent, isFlat: true), standing.map { $0.lines(of: plan) })
+        case .html: WebExport.bytes(pages(isFlat: false))
+        case .pdf: try await PDFPrinter.pdf(WebExport.bytes(pages(isFlat: false)))
         }
     }
 
@@ -72,21 +89,30 @@ struct ExportPages {
     let title: String?
     let note: String?
     let tables: [ExportTable]
+    /// The day that it stands on, for files that say when they were made; nil for now.
+    let day: Day?
 
-    init(_ plan: Plan, _ accepted: [PlanExport.Accepted], _ extent: PlanExport.Extent, isFlat: Bool) {
+    init(
+        _ plan: Plan, _ accepted: [PlanExport.Accepted], _ standing: PlanExport.Standing?,
+        _ extent: PlanExport.Extent, isFlat: Bool
+    ) {
+        day = standing?.day
         title = plan.title?.inOneExportLine
         let about = ExportRest.about(plan, hasTitle: isFlat)
         let areas = ExportAreas.tables(plan, isFlat: isFlat)
+        let stands = standing?.tables ?? []
         let ends = ExportRest.accepted(accepted).map { [$0] } ?? []
         switch extent {
         case .whole:
             note = nil
             // A workbook opens at its first sheet; a document says first what it is.
             let first = isFlat ? areas + [about] : [about] + areas
-            tables = (first + ExportRest.tables(plan) + ends).filter { $0.part != .about || !$0.rows.isEmpty }
+            tables = (first + stands + ExportRest.tables(plan) + ends).filter {
+                $0.part != .about || !$0.rows.isEmpty
+            }
         case .filtered(let words):
             note = words
-            tables = (isFlat ? areas + [about] : [about] + areas).filter {
+            tables = ((isFlat ? areas + [about] : [about] + areas) + stands).filter {
                 !$0.rows.isEmpty || $0.part == .plan
             }
         }

@@ -8,30 +8,61 @@ import Storage
 extension PlansFeature {
     func export(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
-        let plan = try await planToRead(visit)
         guard let format = PlanExport.Format(rawValue: visit.parameters["format"] ?? "") else {
             throw NotFound()
         }
+        guard visit.query["as-at"].isEmpty else { return try await exportAsAt(format, visit) }
+        let id: ID<PlanRecord> = try visit.id("plan")
         let filter = PlanListPage.filter(visit.query)
         let today = visit.today
-        let shown = try await database.read {
-            try PlanListSQL.page(
-                $0, officer.authority, plan.header.id, filter, on: today, limit: 1_000_000, offset: 0)
+        let (read, shown) = try await database.read { connection in
+            (
+                try RunningPlan.read(connection, officer.authority, id, at: nil, on: today),
+                try PlanListSQL.page(
+                    connection, officer.authority, id, filter, on: today, limit: 1_000_000, offset: 0)
+            )
         }
+        guard var running = read else { throw NotFound() }
+        let plan = running.plan
         let isWhole = filter.isEmpty || format == .json
+        if !isWhole { running.plan = plan.only(Set(shown.entries.map(\.id))) }
         let accepted = format == .json ? [] : try await checked(plan, visit).accepted
-        let kept = isWhole ? plan : plan.only(Set(shown.entries.map(\.id)))
-        let bytes = try await PlanExport.bytes(
-            of: kept.interchange, as: format, accepted: accepted.compactMap(PlanExport.Accepted.init),
+        return try await file(
+            running, as: format, accepted: accepted,
             extent: isWhole
-                ? .whole : .filtered(note: PlanExport.note(filter, plan, shown: shown.shown, of: shown.all)))
+                ? .whole : .filtered(note: PlanExport.note(filter, plan, shown: shown.shown, of: shown.all)),
+            visit)
+    }
+
+    /// The whole plan at the end of a day: byte for byte what was taken away then, where nothing changed later that day.
+    private func exportAsAt(_ format: PlanExport.Format, _ visit: Visit) async throws -> Reply {
+        let officer = try visit.signedInOfficer
+        let id: ID<PlanRecord> = try visit.id("plan")
+        guard let day = Day(visit.query["as-at"]), day <= visit.today,
+            let running = try await database.read({
+                try RunningPlan.read($0, officer.authority, id, endOf: day, today: visit.today)
+            })
+        else { throw NotFound() }
+        let accepted = format == .json ? [] : try await checked(running, officer).accepted
+        return try await file(running, as: format, accepted: accepted, extent: .whole, visit)
+    }
+
+    func file(
+        _ running: RunningPlan, as format: PlanExport.Format, accepted: [CheckedPlan.Finding],
+        extent: PlanExport.Extent, _ visit: Visit
+    ) async throws -> Reply {
+        let officer = try visit.signedInOfficer
+        let plan = running.plan
+        let bytes = try await PlanExport.bytes(
+            of: plan.interchange, as: format, accepted: accepted.compactMap(PlanExport.Accepted.init),
+            standing: PlanExport.Standing(running), extent: extent)
         try await database.write(for: officer.authority) {
             try $0.record(
                 change(
                     "plan.exported", "plan", plan.header.id, plan,
                     to: [
-                        "format": .string(format.rawValue),
-                        "actions": .integer(Int64(isWhole ? plan.actions.count : shown.shown)),
+                        "format": .string(format.rawValue), "actions": .integer(Int64(plan.actions.count)),
+                        "asAt": running.moment == nil ? .null : .string(running.day.description),
                     ], officer, visit))
         }
         return .file(

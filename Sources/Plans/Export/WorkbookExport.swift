@@ -5,7 +5,7 @@ import Sheets
 /// A plan as a workbook: a sheet of actions that can be sorted and filtered, and a sheet for each other part.
 enum WorkbookExport {
     static func bytes(_ pages: ExportPages) throws -> [UInt8] {
-        try WorkbookFile.bytes(title: pages.title ?? "Improvement plan") { book in
+        try WorkbookFile.bytes(title: pages.title ?? "Improvement plan", on: pages.day) { book in
             for table in pages.tables {
                 if let sheet = book.sheet(table.part.sheet) { write(table, sheet, pages) }
             }

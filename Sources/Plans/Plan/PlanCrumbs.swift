@@ -44,6 +44,7 @@ enum PlanCrumbs {
             tab("Timeline", PlansRoute.timeline),
             tab("Dates", DatesRoute.dates),
             tab("Documents", GuidanceRoute.documents),
+            tab("Versions", PublishingRoute.versions),
             tab("Groups, risks and the rest", PlansRoute.document),
         ]
             + (mayEdit

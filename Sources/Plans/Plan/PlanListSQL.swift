@@ -96,16 +96,21 @@ package enum PlanListSQL {
     }
 
     static func leads(
-        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>,
+        at moment: Instant? = nil
     ) throws -> [ID<ActionRecord>: [KeptPlan.Lead]] {
+        var tables = leadTables
+        if moment != nil {
+            tables = tables.replacing("plan_action_lead l", with: PlanPast.leads("$3"))
+        }
         var leads: [ID<ActionRecord>: [KeptPlan.Lead]] = [:]
         let rows = try connection.rows(
             """
             SELECT l.action, l.printed, person.name, COALESCE(post.title, node_version.name),
                 CASE WHEN m.name_key IS NULL THEN 0 ELSE 1 END
-            FROM \(leadTables)
+            FROM \(tables)
             WHERE l.authority = $1 AND l.plan = $2 ORDER BY l.action, l.position
-            """, [.id(authority), .id(plan)]
+            """, [.id(authority), .id(plan)] + (moment.map { [.instant($0)] } ?? [])
         ) { row in
             (
                 try row.id(0) as ID<ActionRecord>,

@@ -48,12 +48,12 @@ extension PlanSQL {
         for area in plan.areas {
             position += 1
             let areaID = ID<AreaRecord>.make(at: now)
-            try insert(area, as: areaID, position: position, of: id, authority, connection)
+            try write(area, as: areaID, position: position, of: id, authority, connection)
             var actions: [String: ID<ActionRecord>] = [:]
             for action in area.actions {
                 position += 1
                 let actionID = ID<ActionRecord>.make(at: now)
-                try insert(
+                try write(
                     action, as: actionID, in: areaID, position: position, of: id, authority, connection)
                 if let reference = action.reference, actions[reference] == nil {
                     actions[reference] = actionID
@@ -61,7 +61,7 @@ extension PlanSQL {
             }
             for criterion in area.criteria {
                 position += 1
-                try insert(
+                try write(
                     criterion, as: ID.make(at: now), in: areaID,
                     action: criterion.action.flatMap { actions[$0] }, position: position, of: id, authority,
                     connection)
@@ -69,9 +69,18 @@ extension PlanSQL {
             position = try insertItems(
                 of: area, areaID, after: position, of: id, authority, connection, at: now)
         }
+        try PlanPast.keepAll(id, authority, connection, at: now)
     }
 
     package static func insert(
+        _ area: Plan.Area, as id: ID<AreaRecord>, position: Int, of plan: ID<PlanRecord>,
+        _ authority: ID<Authority>, _ connection: Connection, at now: Instant
+    ) throws {
+        try write(area, as: id, position: position, of: plan, authority, connection)
+        try PlanPast.keep(area: id, authority, connection, at: now)
+    }
+
+    private static func write(
         _ area: Plan.Area, as id: ID<AreaRecord>, position: Int, of plan: ID<PlanRecord>,
         _ authority: ID<Authority>, _ connection: Connection
     ) throws {
@@ -88,6 +97,14 @@ extension PlanSQL {
     }
 
     package static func insert(
+        _ action: Plan.Action, as id: ID<ActionRecord>, in area: ID<AreaRecord>, position: Int,
+        of plan: ID<PlanRecord>, _ authority: ID<Authority>, _ connection: Connection, at now: Instant
+    ) throws {
+        try write(action, as: id, in: area, position: position, of: plan, authority, connection)
+        try PlanPast.keep(action: id, authority, connection, at: now)
+    }
+
+    private static func write(
         _ action: Plan.Action, as id: ID<ActionRecord>, in area: ID<AreaRecord>, position: Int,
         of plan: ID<PlanRecord>, _ authority: ID<Authority>, _ connection: Connection
     ) throws {
@@ -114,7 +131,7 @@ extension PlanSQL {
     }
 
     /// Sets the leads of an action, as printed; whoever they are mapped to follows from the names.
-    package static func replace(
+    private static func replace(
         leads: [String], of action: ID<ActionRecord>, of plan: ID<PlanRecord>, _ authority: ID<Authority>,
         _ connection: Connection
     ) throws {
@@ -142,6 +159,16 @@ extension PlanSQL {
     }
 
     package static func insert(
+        _ criterion: Plan.Criterion, as id: ID<CriterionRecord>, in area: ID<AreaRecord>,
+        action: ID<ActionRecord>?, position: Int, of plan: ID<PlanRecord>, _ authority: ID<Authority>,
+        _ connection: Connection, at now: Instant
+    ) throws {
+        try write(
+            criterion, as: id, in: area, action: action, position: position, of: plan, authority, connection)
+        try PlanPast.keep(criterion: id, authority, connection, at: now)
+    }
+
+    private static func write(
         _ criterion: Plan.Criterion, as id: ID<CriterionRecord>, in area: ID<AreaRecord>,
         action: ID<ActionRecord>?, position: Int, of plan: ID<PlanRecord>, _ authority: ID<Authority>,
         _ connection: Connection
@@ -228,7 +255,7 @@ extension PlanSQL {
     /// Writes the action's own words anew; false when somebody changed it since that revision.
     package static func update(
         _ action: Plan.Action, _ id: ID<ActionRecord>, revision: Int, of plan: ID<PlanRecord>,
-        _ authority: ID<Authority>, _ connection: Connection
+        _ authority: ID<Authority>, _ connection: Connection, at now: Instant
     ) throws -> Bool {
         let when = action.timescale
         let changed = try connection.run(
@@ -245,6 +272,7 @@ extension PlanSQL {
             ])
         guard changed == 1 else { return false }
         try replace(leads: action.leads, of: id, of: plan, authority, connection)
+        try PlanPast.keep(action: id, authority, connection, at: now)
         try touch(plan, authority, connection)
         return true
     }
@@ -252,7 +280,7 @@ extension PlanSQL {
     /// Writes the area's own words anew; false when somebody changed it since that revision.
     package static func update(
         _ area: Plan.Area, _ id: ID<AreaRecord>, revision: Int, of plan: ID<PlanRecord>,
-        _ authority: ID<Authority>, _ connection: Connection
+        _ authority: ID<Authority>, _ connection: Connection, at now: Instant
     ) throws -> Bool {
         let changed = try connection.run(
             """
@@ -265,6 +293,7 @@ extension PlanSQL {
                 .text(area.title), lines(area.sources),
             ])
         guard changed == 1 else { return false }
+        try PlanPast.keep(area: id, authority, connection, at: now)
         try touch(plan, authority, connection)
         return true
     }
@@ -272,7 +301,7 @@ extension PlanSQL {
     /// Writes the criterion anew; false when somebody changed it since that revision.
     package static func update(
         _ criterion: Plan.Criterion, _ id: ID<CriterionRecord>, action: ID<ActionRecord>?, revision: Int,
-        of plan: ID<PlanRecord>, _ authority: ID<Authority>, _ connection: Connection
+        of plan: ID<PlanRecord>, _ authority: ID<Authority>, _ connection: Connection, at now: Instant
     ) throws -> Bool {
         let changed = try connection.run(
             """
@@ -284,6 +313,7 @@ extension PlanSQL {
                 .text(criterion.text), .text(criterion.kind.rawValue),
             ])
         guard changed == 1 else { return false }
+        try PlanPast.keep(criterion: id, authority, connection, at: now)
         try touch(plan, authority, connection)
         return true
     }
@@ -293,9 +323,9 @@ extension PlanSQL {
     /// Writes the plan's head anew; false when anything of the plan changed since that revision.
     package static func update(
         _ changed: Plan, _ setting: Setting, _ plan: KeptPlan.Header, _ authority: ID<Authority>,
-        _ connection: Connection
+        _ connection: Connection, at now: Instant
     ) throws -> Bool {
-        try connection.run(
+        let count = try connection.run(
             """
             UPDATE plan SET title = $4, version = $5, dated = $6, status = $7, owners = $8,
                 update_frequency = $9, node = $10, part_of = $11, follows = $12, inspection = $13,
@@ -307,6 +337,9 @@ extension PlanSQL {
                 .optional(changed.version), .optional(changed.date?.description), .optional(changed.status),
                 lines(changed.owners), .optional(changed.updateFrequency?.rawValue), .id(setting.node),
                 .id(setting.partOf), .id(setting.follows), .id(setting.inspection),
-            ]) == 1
+            ])
+        guard count == 1 else { return false }
+        try PlanPast.keep(head: plan.id, authority, connection, at: now)
+        return true
     }
 }

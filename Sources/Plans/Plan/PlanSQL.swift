@@ -94,35 +94,45 @@ extension PlanSQL {
             [.id(authority), .id(plan)], header)
     }
 
-    /// The whole plan, its parts in order; nil when there is none of that identity.
+    /// The whole plan, its parts in order, as it stood at that moment or, for nil, as it stands.
+    ///
+    /// Nil when there is none of that identity, or was none then.
     package static func plan(
-        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>,
+        at moment: Instant? = nil
     ) throws -> KeptPlan? {
-        guard let header = try header(connection, authority, plan) else { return nil }
-        let key: [SQLValue] = [.id(authority), .id(plan)]
-        let leads = try PlanListSQL.leads(connection, authority, plan)
+        let key: [SQLValue] = [.id(authority), .id(plan)] + (moment.map { [.instant($0)] } ?? [])
+        func source(_ table: PlanPast.Table, _ column: String = "plan") -> String {
+            PlanPast.source(table, moment.map { _ in "$3" }, one: "x.\(column) = $2")
+        }
+        let head = source(.head, "id")
+        guard
+            let header = try connection.first(
+                "SELECT \(headerColumns) FROM \(head) p WHERE p.authority = $1 AND p.id = $2", key, header)
+        else { return nil }
+        let leads = try PlanListSQL.leads(connection, authority, plan, at: moment)
         let actions = try connection.rows(
             """
             SELECT id, area, revision, label, reference, text, when_text, when_kind, start, finish,
                 claimed_status, see_also, place, lead_place, when_place
-            FROM plan_action WHERE authority = $1 AND plan = $2 ORDER BY position
+            FROM \(source(.action)) t WHERE authority = $1 AND plan = $2 ORDER BY position
             """, key
         ) { try action($0, leads: leads) }
         let criteria = try connection.rows(
             """
             SELECT id, area, action, revision, label, text, kind, place
-            FROM plan_criterion WHERE authority = $1 AND plan = $2 ORDER BY position
+            FROM \(source(.criterion)) t WHERE authority = $1 AND plan = $2 ORDER BY position
             """, key, criterion)
         let items = try connection.rows(
             """
             SELECT area, kind, label, text, frequency, sample_percent, quota_number, quota_per, by_whom,
                 place
-            FROM plan_area_item WHERE authority = $1 AND plan = $2 ORDER BY position
+            FROM \(source(.item)) t WHERE authority = $1 AND plan = $2 ORDER BY position
             """, key, item)
         var areas = try connection.rows(
             """
             SELECT id, revision, reference, section, title, sources, place
-            FROM plan_area WHERE authority = $1 AND plan = $2 ORDER BY position
+            FROM \(source(.area)) t WHERE authority = $1 AND plan = $2 ORDER BY position
             """, key, area)
         let index = Dictionary(
             areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -141,7 +151,7 @@ extension PlanSQL {
             }
         }
         let rest = try connection.first(
-            "SELECT rest_json FROM plan WHERE authority = $1 AND id = $2", key
+            "SELECT rest_json FROM \(head) p WHERE authority = $1 AND id = $2", key
         ) { try PlanRest.plan(try $0.text(0)) }
         return KeptPlan(header: header, areas: areas, rest: rest ?? Plan())
     }
