@@ -41,7 +41,8 @@ package struct App: Sendable {
             database: database, setUpCode: setUpCode, neighbours: .joined(database),
             afterSetUp: PlansRoute.imports.link(), publicAddress: site)
         let plans = PlansFeature(
-            database: database, organisation: .joined(database), publicAddress: site)
+            database: database, organisation: .joined(database), publicAddress: site,
+            feeds: .joined(accounts), places: .joined)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(

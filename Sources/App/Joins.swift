@@ -33,6 +33,21 @@ extension OrganisationSource {
     }
 }
 
+extension OrganisationPlaces {
+    static let joined = OrganisationPlaces(
+        readers: OrganisationRoute.readers, person: { OrganisationRoute.person.link($0) },
+        post: { OrganisationRoute.post.link($0) })
+}
+
+extension FeedSource {
+    static func joined(_ accounts: AccountsFeature) -> FeedSource {
+        FeedSource(
+            make: { AccountsFeature.newSecret(for: $0) },
+            read: { AccountsFeature.secret($0) },
+            officer: { try await accounts.officer($1, of: $0, at: $2) })
+    }
+}
+
 extension ReachSource {
     static func joined(
         _ database: Database, today: @escaping @Sendable (Officer) -> Day

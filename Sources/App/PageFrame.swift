@@ -12,6 +12,7 @@ enum PageFrame {
         let authority = try? await authorities.authority(of: visit.officer)
         var frame = Frame(authority: authority?.name ?? "")
         frame.sections = visit.officer.map(sections) ?? []
+        frame.search = visit.officer == nil ? nil : SearchRoute.search.link()
         frame.foot = [
             Link("Accessibility statement", AboutRoute.accessibility.link()),
             Link("What the words mean", AboutRoute.words.link()),

@@ -13,11 +13,21 @@ package struct PlansFeature: Sendable {
     let organisation: OrganisationSource
     /// Where people reach the site, for addresses that leave it.
     let publicAddress: String
+    /// What private feeds of the calendar ask of accounts.
+    let feeds: FeedSource
+    let feedGate = FeedGate()
+    /// Where the pages of people and posts are, for what a search finds.
+    let places: OrganisationPlaces
 
-    package init(database: Database, organisation: OrganisationSource, publicAddress: String = "") {
+    package init(
+        database: Database, organisation: OrganisationSource, publicAddress: String, feeds: FeedSource,
+        places: OrganisationPlaces
+    ) {
         self.database = database
         self.organisation = organisation
         self.publicAddress = publicAddress
+        self.feeds = feeds
+        self.places = places
     }
 
     package static let migrations = PlansSchema.migrations

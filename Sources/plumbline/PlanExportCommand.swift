@@ -9,8 +9,9 @@ struct PlanExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write a kept plan as a file.",
         discussion: """
-            JSON, CSV and HTML go to standard output unless a file is named. Word, Excel and PDF files need \
-            --output. `plan import` takes each of them back but PDF; CSV holds the areas and actions alone.
+            JSON, CSV, HTML and ics go to standard output unless a file is named. Word, Excel and PDF files need \
+            --output. `plan import` takes each of them back but PDF and ics; CSV holds the \
+            areas and actions alone, and ics the days on which things fall due.
             """)
 
     @OptionGroup var records: PlaceOptions
@@ -18,7 +19,7 @@ struct PlanExportCommand: AsyncParsableCommand {
     @Option(help: "Which plan; needed where there are several.")
     var plan: String?
 
-    @Option(help: ArgumentHelp("How to write it.", valueName: "json|xlsx|docx|csv|html|pdf"))
+    @Option(help: ArgumentHelp("How to write it.", valueName: "json|xlsx|docx|csv|html|pdf|ics"))
     var format = PlanExport.Format.json
 
     @Option(help: "The file to write.", completion: .file())

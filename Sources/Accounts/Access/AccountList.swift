@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 
 /// The list of accounts, by name, fifty to a page.
@@ -57,7 +58,8 @@ enum AccountList {
             facts: [
                 Markup("\(rows.count) account\(rows.count == 1 ? "" : "s")"),
                 Markup("\(rows.count { $0.state == .disabled }) disabled"),
-            ], deed: Link("Add an account", AccessRoute.add.link())
+            ], deed: Link("Add an account", AccessRoute.add.link()),
+            sheet: shown.isEmpty ? nil : sheet(shown, of: rows.count)
         ) { m in
             m.p(
                 "An account signs in. Its roles say what it may do, where, and until when; they end by themselves."
@@ -68,6 +70,24 @@ enum AccountList {
             table(Array(part), &m)
             m.pagination(page: number, size: pageLength, total: shown.count) {
                 AccessRoute.list.link(query: query.with("page", $0))
+            }
+        }
+    }
+
+    private static func sheet(_ shown: [Row], of all: Int) -> Sheet {
+        Sheet(
+            "Accounts", note: shown.count == all ? nil : "\(shown.count) of \(all) accounts shown",
+            columns: [
+                Sheet.Column("Name", width: 26), Sheet.Column("Email", width: 34),
+                Sheet.Column("Roles today", width: 34), Sheet.Column("Last signed in", width: 16),
+                Sheet.Column("State", width: 22),
+            ]
+        ) {
+            shown.map { row in
+                [
+                    .text(row.account.name), .text(row.account.email), .text(roles(row.grants)),
+                    .init(row.account.lastSignedIn), .text(state(row)),
+                ]
             }
         }
     }

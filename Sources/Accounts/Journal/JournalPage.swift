@@ -37,7 +37,7 @@ enum JournalPage {
                         : "\(strong: "\(view.count) events") fit. \(link: "Clear the filter", to: JournalRoute.page.link())"
                 )
                 let export = JournalRoute.export.link(query: Query(view.query).with("before", ""))
-                m.p("Take this list away: \(link: "CSV", to: export)")
+                m.p("\(link: "Every event as CSV, in the records’ own words", to: export)")
             }
             table(Array(lines), view, &m)
             older(view, &m)
@@ -112,7 +112,7 @@ enum JournalPage {
         }
     }
 
-    private static func name(_ line: JournalLine, _ view: View) -> String {
+    static func name(_ line: JournalLine, _ view: View) -> String {
         if line.subject == "account", let id = ID<Account>(line.subjectID), let name = view.names[id] {
             return name
         }

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 import Storage
 
@@ -34,7 +35,40 @@ struct JournalPages: Sendable {
                 query: visit.query, words: words, verdict: verdict,
                 key: visit.formKey)
         }
-        return JournalPage.page(view)
+        guard verdict == nil, view.count > 0 else { return JournalPage.page(view) }
+        return JournalPage.page(view).offering(sheet(view, officer))
+    }
+
+    /// The events that fit, the newest so many of them, in the page's words.
+    private func sheet(_ view: JournalPage.View, _ officer: Officer) -> Sheet {
+        let filter = view.filter
+        let isCut = view.count > Self.exportLimit
+        let database = feature.database
+        return Sheet(
+            "Journal",
+            note: isCut
+                ? "The newest \(Self.exportLimit) of \(view.count) events"
+                : filter.isEmpty ? nil : "\(view.count) events that the filter lets through",
+            columns: [
+                Sheet.Column("Number", .number, width: 9), Sheet.Column("When", width: 17),
+                Sheet.Column("Who", width: 22), Sheet.Column("What", width: 22),
+                Sheet.Column("Subject", width: 26), Sheet.Column("Change", width: 44),
+                Sheet.Column("Why", width: 28),
+            ]
+        ) {
+            let lines = try await database.read {
+                try $0.journal(filter, of: officer.authority, before: .max, limit: Self.exportLimit)
+            }
+            return lines.map { line in
+                [
+                    .number(Double(line.sequence)), .moment(line.at),
+                    .text(line.actor.map { view.names[$0] ?? "\($0)" } ?? "Plumbline"),
+                    .text(JournalWords.kind(line.kind)),
+                    .text("\(line.subject) \(JournalPage.name(line, view))"),
+                    .init(view.words.change(line)), .init(line.reason),
+                ]
+            }
+        }
     }
 
     private func verify(_ visit: Visit) async throws -> Reply {

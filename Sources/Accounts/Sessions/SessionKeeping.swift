@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 package import Site
 import Storage
 
@@ -42,5 +42,38 @@ extension AccountsFeature {
             authority: authority, account: found.account.id, person: found.account.person,
             name: found.account.name, post: post, grants: found.grants)
         return SignedIn(officer: officer, formSecret: found.session.formSecret)
+    }
+}
+
+// MARK: Who comes without a session
+
+extension AccountsFeature {
+    /// A secret of 256 random bits for an address that needs no signing in, and the hash under which it is kept.
+    package static func newSecret(for authority: ID<Authority>) -> (text: String, hash: String) {
+        let token = Token.make(for: authority)
+        return (token.text, token.hash)
+    }
+
+    /// The authority and the hash of such a secret; nil where the text is none that we made.
+    package static func secret(_ text: String) -> (authority: ID<Authority>, hash: String)? {
+        let token = Token(text: text)
+        return token.authority.map { ($0, token.hash) }
+    }
+
+    /// The account as it may act at that moment, with its day; nil where it is disabled or gone.
+    package func officer(
+        _ id: ID<Account>, of authority: ID<Authority>, at now: Instant
+    ) async throws -> (Officer, Day)? {
+        try await database.read { connection in
+            guard let account = try connection.account(id, of: authority), !account.isDisabled,
+                let record = try connection.authorities().first(where: { $0.id == authority })
+            else { return nil }
+            let day = record.today(at: now)
+            let officer = Officer(
+                authority: authority, account: account.id, person: account.person, name: account.name,
+                post: "",
+                grants: try connection.grantsHolding(on: day, for: account.id, in: authority))
+            return (officer, day)
+        }
     }
 }

@@ -83,9 +83,14 @@ package struct PlanCommands: Sendable {
     ) async throws -> (bytes: [UInt8], name: String) {
         let (authority, plan) = try await choose(id)
         let now = now
-        let kept = try await database.read { try PlanSQL.plan($0, authority, plan) }
+        let (kept, days) = try await database.read {
+            (
+                try PlanSQL.plan($0, authority, plan),
+                try PlanExport.days(of: plan, $0, authority, at: now, site: nil)
+            )
+        }
         guard let kept else { throw Refused(description: "The plan was removed meanwhile.") }
-        let bytes = try await PlanExport.bytes(of: kept.interchange, as: format)
+        let bytes = try await PlanExport.bytes(of: kept.interchange, as: format, days: days)
         try await database.write(for: authority) { connection in
             try connection.record(
                 Event(

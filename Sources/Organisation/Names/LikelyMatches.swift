@@ -52,7 +52,7 @@ package enum LikelyMatches {
     /// 100 for the same letters, then initials, then a shared surname, then one letter's difference; 0 for none.
     static func closeness(_ printed: String, _ known: String) -> Int {
         if printed == known { return 100 }
-        let (left, right) = (plain(printed), plain(known))
+        let (left, right) = (printed.withoutAccents, known.withoutAccents)
         if left == right { return 95 }
         let (words, knownWords) = (left.split(separator: " "), right.split(separator: " "))
         guard let last = words.last, let knownLast = knownWords.last else { return 0 }
@@ -69,15 +69,6 @@ package enum LikelyMatches {
         return 0
     }
 
-    /// Without accents, as people type names in a hurry.
-    private static func plain(_ key: String) -> String {
-        var text = ""
-        for scalar in key.decomposed where !scalar.properties.isDiacritic {
-            text.unicodeScalars.append(scalar)
-        }
-        return text
-    }
-
     /// One letter more, less or other.
     private static func isOneLetterApart(_ left: [Character], _ right: [Character]) -> Bool {
         guard abs(left.count - right.count) <= 1 else { return false }
@@ -86,26 +77,4 @@ package enum LikelyMatches {
         let end = zip(leftRest.reversed(), rightRest.reversed()).prefix { $0 == $1 }.count
         return leftRest.count - end <= 1 && rightRest.count - end <= 1
     }
-}
-
-extension String {
-    fileprivate var decomposed: [Unicode.Scalar] {
-        unicodeScalars.flatMap { scalar in
-            Latin.base[scalar].map { [$0] } ?? [scalar]
-        }
-    }
-}
-
-/// The accented letters of names in these islands and near them, each with its plain one.
-private enum Latin {
-    static let base: [Unicode.Scalar: Unicode.Scalar] = {
-        let rows: [(Unicode.Scalar, String)] = [
-            ("a", "àáâãäåāăą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëēėęě"), ("g", "ğģ"), ("i", "ìíîïīį"),
-            ("l", "łľ"), ("n", "ñńňņ"), ("o", "òóôõöøō"), ("r", "řŕ"), ("s", "śšşș"), ("t", "ťţț"),
-            ("u", "ùúûüūůű"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
-        ]
-        return Dictionary(
-            rows.flatMap { row in row.1.unicodeScalars.map { ($0, row.0) } },
-            uniquingKeysWith: { first, _ in first })
-    }()
 }

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 import Storage
 
@@ -47,13 +48,32 @@ extension NamesPage {
                     values.unmapped.isEmpty
                         ? "Every name is settled" : "\(counted(values.unmapped.count, "name")) to settle"),
                 Markup("\(counted(values.mappings.count, "name")) settled"),
-            ], tabs: OrganisationCrumbs.tabs(.names, visit)
+            ], tabs: OrganisationCrumbs.tabs(.names, visit), sheet: sheet(values, visit.today)
         ) { m in
             m.p(
                 "Plans print people in many ways: by name, by post, by initials. Say once whom a name means, and every action that prints it is mended, in every plan.",
                 .class("lead"))
             m.part("Not settled yet") { m in unmapped(values, visit, &m) }
             if !values.mappings.isEmpty { m.part("Settled") { m in mapped(values, visit, &m) } }
+        }
+    }
+
+    /// Both tables of the page, those not settled first.
+    private static func sheet(_ values: Values, _ today: Day) -> Sheet? {
+        guard !values.unmapped.isEmpty || !values.mappings.isEmpty else { return nil }
+        return Sheet(
+            "Names in plans",
+            columns: [
+                Sheet.Column("As printed", width: 34), Sheet.Column("Means", width: 40),
+                Sheet.Column("Actions", .number, width: 9), Sheet.Column("Plans", width: 36),
+            ]
+        ) {
+            values.unmapped.map {
+                [.text($0.printed), "Not settled", .init($0.total), .text(plans($0, values.plans))]
+            }
+                + values.mappings.map {
+                    [.text($0.printed), .text($0.meaning.words(values.structure, on: today)), .empty, .empty]
+                }
         }
     }
 

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 
 /// The organisation as it stands on a day: every part with its posts and who holds them.
@@ -38,7 +39,7 @@ extension TreePage {
             "Organisation", facts: facts(values),
             deed: values.mayChange
                 ? root.map { Link("Add a service, area or team", OrganisationRoute.newNode.link($0)) } : nil,
-            tabs: OrganisationCrumbs.tabs(.tree, visit), errors: errors ?? []
+            tabs: OrganisationCrumbs.tabs(.tree, visit), errors: errors ?? [], sheet: sheet(values)
         ) { m in
             m.filterBar(
                 to: OrganisationRoute.tree.link(), "Show that day", isActive: values.day != visit.today
@@ -55,6 +56,35 @@ extension TreePage {
             }
             if values.tree.count < 2 { empty(values, &m) }
             list(values, &m)
+        }
+    }
+
+    /// A row a post; a part without posts has a row of its own.
+    private static func sheet(_ values: Values) -> Sheet {
+        let structure = values.structure
+        return Sheet(
+            "Organisation on \(values.day.long)",
+            columns: [
+                Sheet.Column("Part", width: 34), Sheet.Column("Kind", width: 10),
+                Sheet.Column("Part of", width: 30), Sheet.Column("Post", width: 34),
+                Sheet.Column("Held by", width: 26), Sheet.Column("Answers to", width: 30),
+            ]
+        ) {
+            values.tree.flatMap { standing -> [[Sheet.Cell]] in
+                let part: [Sheet.Cell] = [
+                    .text(standing.version.name), .text(standing.version.kind.rawValue),
+                    .init(standing.version.parent.map { structure.name(of: $0, on: values.day) }),
+                ]
+                let posts = values.posts(standing.id)
+                guard !posts.isEmpty else { return [part + [.empty, .empty, .empty]] }
+                return posts.map { post in
+                    let holders = structure.holders(of: post, on: values.day).map { "\($0.name)" }
+                    return part + [
+                        .text(post.title), holders.isEmpty ? "Vacant" : .init(lines: holders),
+                        .init(post.reportsTo.flatMap { structure.posts[$0]?.title }),
+                    ]
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 
 /// Everybody of the organisation, with the posts that they hold today.
@@ -87,7 +88,8 @@ extension PeoplePage {
                         : "\(values.structure.peopleByName(on: visit.today).count) people here today")
             ],
             deed: values.mayChange ? Link("Add a person", OrganisationRoute.newPerson.link()) : nil,
-            tabs: OrganisationCrumbs.tabs(.people, visit)
+            tabs: OrganisationCrumbs.tabs(.people, visit),
+            sheet: values.shown.isEmpty ? nil : sheet(values, visit.today)
         ) { m in
             m.filterBar(
                 to: OrganisationRoute.people.link(), "Show people", isActive: !values.filter.isEmpty
@@ -109,11 +111,34 @@ extension PeoplePage {
             }
             m.listCount(
                 shown: values.shown.count, of: values.all, "people", clear: OrganisationRoute.people.link(),
-                exports: values.mayChange ? [Link("CSV", OrganisationRoute.export.link())] : [])
+                exports: values.mayChange
+                    ? [Link("CSV that Plumbline takes back", OrganisationRoute.export.link())] : [])
             table(values, visit.today, &m)
             let query = Query(visit.query)
             m.pagination(page: values.page, size: pageSize, total: values.shown.count) {
                 OrganisationRoute.people.link(query: query.with("page", $0))
+            }
+        }
+    }
+
+    private static func sheet(_ values: Values, _ today: Day) -> Sheet {
+        let structure = values.structure
+        return Sheet(
+            "People",
+            note: values.filter.isEmpty ? nil : "\(values.shown.count) of \(values.all) people shown",
+            columns: [
+                Sheet.Column("Name", width: 26), Sheet.Column("Post", width: 34),
+                Sheet.Column("Part of", width: 28), Sheet.Column("Line manager", width: 24),
+                Sheet.Column("Last day", .day),
+            ]
+        ) {
+            values.shown.map { person in
+                let posts = structure.posts(heldBy: person.id, on: today)
+                return [
+                    .text(person.name), .init(lines: posts.map(\.title)),
+                    .init(lines: unique(posts.map { structure.name(of: $0.node, on: today) })),
+                    .init(lines: PersonPage.managers(person.id, structure, today)), .init(person.left),
+                ]
             }
         }
     }

@@ -3,6 +3,7 @@ import Kernel
 import Markup
 import PlanChecks
 import PlanFormat
+import Sheets
 import Site
 import Storage
 
@@ -89,7 +90,9 @@ enum ChecksPage {
                 "\(CheckReport.all.count - checked.report.notRun.count) checks, on \(counted(plan.actions.count, "action")) and \(counted(plan.criteriaCount, "criterion", "criteria"))",
                 "Run as at \(visit.today.long)",
             ],
-            tabs: PlanCrumbs.tabs(plan.header, current: .checks, checks: checked.open.count, mayEdit: mayEdit)
+            tabs: PlanCrumbs.tabs(
+                plan.header, current: .checks, checks: checked.open.count, mayEdit: mayEdit),
+            sheet: shown.isEmpty ? nil : sheet(plan, shown, filter, of: checked)
         ) { m in
             m.honestSentence(sentence(checked))
             m.figures { m in
@@ -110,6 +113,32 @@ enum ChecksPage {
                 m.emptyState("Nothing found", "The checks that could run found nothing in this plan.")
             }
             notRun(checked, &m)
+        }
+    }
+
+    private static func sheet(
+        _ plan: KeptPlan, _ shown: [CheckedPlan.Finding], _ filter: Filter, of checked: CheckedPlan
+    ) -> Sheet {
+        let all = filter.accepted ? checked.accepted.count : checked.open.count
+        let noun = filter.accepted ? "accepted findings" : "findings"
+        return Sheet(
+            "Checks of \(plan.header.title)",
+            note: shown.count == all ? nil : "\(shown.count) of \(all) \(noun) shown",
+            columns: [
+                Sheet.Column("Check", width: 8), Sheet.Column("Severity", width: 12),
+                Sheet.Column("About", width: 16), Sheet.Column("Found", width: 36),
+                Sheet.Column("Why it matters", width: 40), Sheet.Column("What to do", width: 36),
+                Sheet.Column("Accepted because", width: 24),
+            ]
+        ) {
+            shown.map { entry in
+                let finding = entry.finding
+                return [
+                    .text(finding.check), .text(finding.severity.rawValue), .text(finding.subject),
+                    .text(finding.title), .text(finding.message), .init(finding.suggestion),
+                    .init(entry.acceptance.map { "\($0.reason) (\($0.name), \($0.at.inLondon.day.long))" }),
+                ]
+            }
         }
     }
 

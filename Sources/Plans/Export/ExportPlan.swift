@@ -2,11 +2,12 @@ package import Kernel
 package import PlanFormat
 import PlanReading
 import Sheets
+package import Storage
 
 /// A plan as a file.
 package enum PlanExport {
     package enum Format: String, CaseIterable, Sendable {
-        case json, docx, xlsx, csv, html, pdf
+        case json, docx, xlsx, csv, html, pdf, ics
 
         /// As a link says it.
         package var words: String {
@@ -17,6 +18,7 @@ package enum PlanExport {
             case .csv: "CSV"
             case .html: "web page"
             case .pdf: "PDF"
+            case .ics: "calendar"
             }
         }
 
@@ -28,6 +30,7 @@ package enum PlanExport {
             case .csv: "text/csv; charset=utf-8"
             case .html: "text/html; charset=utf-8"
             case .pdf: "application/pdf"
+            case .ics: ICSFile.mediaType
             }
         }
     }
@@ -52,10 +55,32 @@ package enum PlanExport {
         case filtered(note: String)
     }
 
+    /// What falls due in a plan, for the calendar's format.
+    package struct Days: Sendable {
+        let entries: [CalendarEntry]
+        let at: Instant
+        /// Where people reach the site; nil gives no links.
+        let site: String?
+    }
+
+    /// What falls due in the plan, whenever, and is not closed.
+    package static func days(
+        of plan: ID<PlanRecord>, _ connection: Connection, _ authority: ID<Authority>, at now: Instant,
+        site: String?
+    ) throws -> Days {
+        let today = now.inLondon.day
+        let entries = try PlanCalendar.entries(
+            connection,
+            CalendarScope(
+                authority, plans: [plan], from: today.adding(days: -36_500), to: today.adding(days: 36_500),
+                hasAuthority: false))
+        return Days(entries: entries.filter { !$0.isDone }, at: now, site: site)
+    }
+
     /// The file's bytes. The JSON holds the plan alone; a filtered file holds no part beside the actions.
     package static func bytes(
         of plan: Plan, as format: Format, accepted: [Accepted] = [], standing: Standing? = nil,
-        extent: Extent = .whole
+        extent: Extent = .whole, days: Days? = nil
     ) async throws -> [UInt8] {
         func pages(isFlat: Bool) -> ExportPages {
             ExportPages(plan, accepted, standing, extent, isFlat: isFlat)
@@ -68,6 +93,10 @@ package enum PlanExport {
             CSVExport.bytes(
                 ExportPages(plan, [], nil, extent, isFlat: true), standing.map { $0.lines(of: plan) })
         case .html: WebExport.bytes(pages(isFlat: false))
+        case .ics:
+            ICSFile.bytes(
+                named: plan.title ?? "Improvement plan", days?.entries ?? [],
+                at: days?.at ?? Instant(milliseconds: 0), site: days?.site)
         case .pdf: try await PDFPrinter.pdf(WebExport.bytes(pages(isFlat: false)))
         }
     }

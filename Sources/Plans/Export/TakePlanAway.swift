@@ -24,9 +24,9 @@ extension PlansFeature {
         }
         guard var running = read else { throw NotFound() }
         let plan = running.plan
-        let isWhole = filter.isEmpty || format == .json
+        let isWhole = filter.isEmpty || format == .json || format == .ics
         if !isWhole { running.plan = plan.only(Set(shown.entries.map(\.id))) }
-        let accepted = format == .json ? [] : try await checked(plan, visit).accepted
+        let accepted = format == .json || format == .ics ? [] : try await checked(plan, visit).accepted
         return try await file(
             running, as: format, accepted: accepted,
             extent: isWhole
@@ -43,7 +43,7 @@ extension PlansFeature {
                 try RunningPlan.read($0, officer.authority, id, endOf: day, today: visit.today)
             })
         else { throw NotFound() }
-        let accepted = format == .json ? [] : try await checked(running, officer).accepted
+        let accepted = format == .json || format == .ics ? [] : try await checked(running, officer).accepted
         return try await file(running, as: format, accepted: accepted, extent: .whole, visit)
     }
 
@@ -53,9 +53,15 @@ extension PlansFeature {
     ) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let plan = running.plan
+        let days =
+            format == .ics
+            ? try await database.read { [publicAddress] in
+                try PlanExport.days(
+                    of: plan.header.id, $0, officer.authority, at: visit.now, site: publicAddress)
+            } : nil
         let bytes = try await PlanExport.bytes(
             of: plan.interchange, as: format, accepted: accepted.compactMap(PlanExport.Accepted.init),
-            standing: PlanExport.Standing(running), extent: extent)
+            standing: PlanExport.Standing(running), extent: extent, days: days)
         try await database.write(for: officer.authority) {
             try $0.record(
                 change(

@@ -1,6 +1,7 @@
 import Kernel
 import Markup
 import PlanFormat
+import Sheets
 import Site
 import Storage
 import Timescales
@@ -40,11 +41,31 @@ extension PlansFeature {
 }
 
 enum InspectionPage {
+    private static func sheet(_ inspections: [Inspection]) -> Sheet {
+        Sheet(
+            "Inspections",
+            columns: [
+                Sheet.Column("Inspection", width: 40), Sheet.Column("By", width: 14),
+                Sheet.Column("Began", .day), Sheet.Column("Ended", .day), Sheet.Column("Plan due", .day),
+                Sheet.Column("Inspectors return", .day),
+            ]
+        ) {
+            inspections.map { inspection in
+                let fields = inspection.fields
+                return [
+                    .text(fields.title), .text(fields.inspectorate), .init(fields.began), .init(fields.ended),
+                    .init(fields.planDue), .init(fields.inspectorsReturn),
+                ]
+            }
+        }
+    }
+
     static func list(_ inspections: [Inspection], mayEdit: Bool) -> Page {
         Page(
             "Inspections", section: .plan, breadcrumbs: [Link("Plans", PlansRoute.plans.link())],
             facts: [Markup(counted(inspections.count, "inspection"))],
-            deed: mayEdit ? Link("Record an inspection", PlansRoute.newInspection.link()) : nil
+            deed: mayEdit ? Link("Record an inspection", PlansRoute.newInspection.link()) : nil,
+            sheet: inspections.isEmpty ? nil : sheet(inspections)
         ) { m in
             guard !inspections.isEmpty else {
                 m.emptyState(

@@ -45,6 +45,7 @@ enum PlanCrumbs {
             tab("Dates", DatesRoute.dates),
             tab("Documents", GuidanceRoute.documents),
             tab("Versions", PublishingRoute.versions),
+            Tab("Calendar", CalendarRoute.calendar.link(query: Query().with("plan", plan.id))),
             tab("Groups, risks and the rest", PlansRoute.document),
         ]
             + (mayEdit

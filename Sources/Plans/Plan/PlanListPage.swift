@@ -130,7 +130,7 @@ extension PlanListPage {
     private static func exports(_ values: Values) -> [Link] {
         [
             ("Word", "docx"), ("Excel", "xlsx"), ("CSV", "csv"), ("web page", "html"), ("PDF", "pdf"),
-            ("JSON", "json"),
+            ("JSON", "json"), ("calendar", "ics"),
         ].map {
             Link(
                 Markup($0.0),

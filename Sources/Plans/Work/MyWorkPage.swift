@@ -45,7 +45,7 @@ enum MyWorkPage {
                 }
             }
             m.p(
-                "\(link: "What is issued to you", to: GuidanceRoute.readings.link()), read or not. \(link: "How to use Plumbline", to: "/guide") in your role."
+                "\(link: "What is issued to you", to: GuidanceRoute.readings.link()), read or not. \(link: "What falls due, in a calendar", to: CalendarRoute.calendar.link(query: ["mine": "yes"])). \(link: "How to use Plumbline", to: "/guide") in your role."
             )
         }
     }

@@ -12,10 +12,14 @@ enum BandView {
                 }
                 if !frame.authority.isEmpty { m.span(frame.authority, .class("authority")) }
                 if visit.officer != nil || !frame.sections.isEmpty {
-                    m.div(.class("who")) { m in person(frame, visit, &m) }
+                    m.div(.class("who")) { m in
+                        search(frame, visit, &m)
+                        person(frame, visit, &m)
+                    }
                     m.details(.class("menu")) { m in
                         m.summary("Menu")
                         m.nav(.class("menu-list"), .label("Menu")) { m in
+                            search(frame, visit, &m)
                             sections(frame, current, &m)
                             person(frame, visit, &m)
                         }
@@ -43,6 +47,18 @@ enum BandView {
                     }
                 }
             }
+        }
+    }
+
+    private static func search(_ frame: Frame, _ visit: Visit, _ m: inout Markup) {
+        guard let address = frame.search, visit.officer != nil else { return }
+        m.element(
+            "form", [Attribute("method", "get"), .action(address), .role("search"), .class("find")]
+        ) { m in
+            m.void(
+                "input",
+                [.type("search"), .name("q"), .label("Search"), Attribute("maxlength", 200)])
+            m.element("button", [.type("submit"), .class("plain")], "Search")
         }
     }
 

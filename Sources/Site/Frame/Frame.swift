@@ -10,6 +10,8 @@ package struct Frame: Sendable {
     package var account: String
     /// Where the button Sign out posts to.
     package var signOut: String
+    /// The address of the search, which takes `?q=`; nil shows no box for it.
+    package var search: String?
     /// The links of the foot beside Print this page: accessibility, words, journal where allowed.
     package var foot: [Link]
     /// Says that this is the invented authority and which day it is there; nil for a real one.
@@ -17,12 +19,13 @@ package struct Frame: Sendable {
 
     package init(
         authority: String, sections: [SectionLink] = [], account: String = "/account",
-        signOut: String = "/sign-out", foot: [Link] = [], example: Markup? = nil
+        signOut: String = "/sign-out", search: String? = nil, foot: [Link] = [], example: Markup? = nil
     ) {
         self.authority = authority
         self.sections = sections
         self.account = account
         self.signOut = signOut
+        self.search = search
         self.foot = foot
         self.example = example
     }

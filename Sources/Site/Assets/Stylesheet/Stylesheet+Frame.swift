@@ -17,6 +17,11 @@ extension Stylesheet {
         .who { display: flex; align-items: center; gap: 1.25rem; margin-left: auto; font-size: .875rem; }
         .who a { color: var(--on-band2); text-decoration: none; padding: .375rem 0; }
         .who a:hover { text-decoration: underline; }
+        .find { display: flex; align-items: center; gap: .5rem; }
+        .find input {
+          font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 3px;
+          padding: .25rem .5rem; width: 11rem; min-height: 2rem; min-width: 0;
+        }
         .plain {
           font: inherit; background: none; border: 0; padding: .375rem 0; cursor: pointer; text-decoration: underline;
           text-decoration-thickness: 1px; text-underline-offset: .2em;

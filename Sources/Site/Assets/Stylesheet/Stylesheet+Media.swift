@@ -58,6 +58,7 @@ extension Stylesheet {
           .menu-list ul { list-style: none; margin: 0; padding: 0; max-width: none; }
           .menu-list a, .menu-list .plain { display: block; padding: .625rem 0; line-height: 1.75rem; text-decoration: none; }
           .menu-list a[aria-current] { font-weight: 650; text-decoration: underline; text-decoration-thickness: 3px; }
+          .menu-list .find input { flex: 1; min-height: 2.5rem; }
           .menu-list .waiting { color: var(--on-band2); font-size: .875rem; }
           .heading { grid-template-columns: minmax(0, 1fr); padding: 1rem 0 0 1.125rem; margin-bottom: 1.5rem; }
           .heading::before { left: 2px; }

@@ -1,0 +1,114 @@
+import Kernel
+import Site
+import Storage
+
+/// The days on which actions are to be finished; one that says a month falls on the month's last day.
+enum ActionDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        try connection.rows(
+            """
+            SELECT a.id, a.plan, a.reference, a.text, a.finish_last, r.closing
+            FROM plan_action a
+            LEFT JOIN action_run r ON r.authority = a.authority AND r.action = a.id
+            WHERE a.authority = $1 AND a.plan IN (\(scope.planList))
+                AND a.finish_last >= $2 AND a.finish_last <= $3
+                AND \(scope.answers(post: "r.accountable_post", person: "r.accountable_person"))
+            ORDER BY a.finish_last, a.position
+            """, scope.values
+        ) { row in
+            let action: ID<ActionRecord> = try row.id(0)
+            let plan: ID<PlanRecord> = try row.id(1)
+            return CalendarEntry(
+                .finish, key: action.description, on: try row.day(4),
+                titled(try row.textOrNil(2), try row.text(3)), PlansRoute.action.link(plan, action),
+                plan: plan,
+                isDone: try row.textOrNil(5) == "closed")
+        }
+    }
+
+    static func titled(_ reference: String?, _ text: String) -> String {
+        [reference, text.short].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+/// The days by which the next update on an open action is wanted.
+enum UpdateDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        try connection.rows(
+            """
+            SELECT a.id, a.plan, a.reference, a.text, r.update_due
+            FROM action_run r
+            JOIN plan_action a ON a.authority = r.authority AND a.id = r.action
+            WHERE r.authority = $1 AND r.plan IN (\(scope.planList)) AND r.closing <> 'closed'
+                AND r.update_due >= $2 AND r.update_due <= $3
+                AND \(scope.answers(post: "r.accountable_post", person: "r.accountable_person"))
+            ORDER BY r.update_due, a.position
+            """, scope.values
+        ) { row in
+            let action: ID<ActionRecord> = try row.id(0)
+            let plan: ID<PlanRecord> = try row.id(1)
+            let day = try row.day(4)
+            return CalendarEntry(
+                // Each round of updates is an entry of its own.
+                .update, key: "\(action)-\(day)", on: day,
+                ActionDays.titled(try row.textOrNil(2), try row.text(3)),
+                PlansRoute.action.link(plan, action),
+                plan: plan)
+        }
+    }
+}
+
+/// The days of steps that are not done; each step stands as it was last written.
+enum StepDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        try connection.rows(
+            """
+            SELECT s.id, s.plan, s.action, s.text, s.due, a.reference
+            FROM action_step s
+            JOIN plan_action a ON a.authority = s.authority AND a.id = s.action
+            LEFT JOIN action_run r ON r.authority = s.authority AND r.action = s.action
+            WHERE s.authority = $1 AND s.plan IN (\(scope.planList)) AND s.due >= $2 AND s.due <= $3
+                AND s.done_on IS NULL AND s.withdrawn = 0
+                AND NOT EXISTS (SELECT 1 FROM action_step n
+                    WHERE n.authority = s.authority AND n.id = s.id AND n.revision > s.revision)
+                AND \(scope.answers(post: "r.accountable_post", person: "r.accountable_person"))
+            ORDER BY s.due, s.id
+            """, scope.values
+        ) { row in
+            let step: ID<CalendarEntry> = try row.id(0)
+            let plan: ID<PlanRecord> = try row.id(1)
+            let action: ID<ActionRecord> = try row.id(2)
+            return CalendarEntry(
+                .step, key: step.description, on: try row.day(4),
+                ActionDays.titled(try row.textOrNil(5), try row.text(3)),
+                PlansRoute.action.link(plan, action),
+                plan: plan)
+        }
+    }
+}
+
+/// What an inspection asks for by a day. It is nobody's own, and so not among what is mine.
+enum InspectionDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        guard scope.hasAuthority, scope.mine == nil else { return [] }
+        return try connection.rows(
+            """
+            SELECT i.id, 'plan', i.title, 'the plan is due', i.plan_due_on FROM inspection i
+            WHERE i.authority = $1 AND i.plan_due_on >= $2 AND i.plan_due_on <= $3
+            UNION ALL
+            SELECT i.id, 'return', i.title, 'the inspectors return', i.inspectors_return_on FROM inspection i
+            WHERE i.authority = $1 AND i.inspectors_return_on >= $2 AND i.inspectors_return_on <= $3
+            UNION ALL
+            SELECT i.id, CAST(d.id AS TEXT), i.title, d.what, d.day FROM inspection_date d
+            JOIN inspection i ON i.authority = d.authority AND i.id = d.inspection
+            WHERE d.authority = $1 AND d.day >= $2 AND d.day <= $3
+            """, scope.values
+        ) { row in
+            let inspection: ID<InspectionRecord> = try row.id(0)
+            return CalendarEntry(
+                .inspection, key: "\(inspection)-\(try row.text(1))", on: try row.day(4),
+                "\(try row.text(2).short): \(try row.text(3).short)",
+                PlansRoute.inspection.link(inspection), plan: nil)
+        }
+    }
+}
