@@ -26,19 +26,22 @@ package struct CalendarEntry: Hashable, Sendable {
     package var day: Day
     /// Reference and title and no more, as plain text: "1.6 Supervise every case".
     package var title: String
+    /// What else the page says, and nothing that leaves: the words of a step.
+    package var detail: String?
     package var address: String
     /// Nil for what belongs to the authority.
     package var plan: ID<PlanRecord>?
     package var isDone: Bool
 
     package init(
-        _ kind: Kind, key: String, on day: Day, _ title: String, _ address: String,
-        plan: ID<PlanRecord>?, isDone: Bool = false
+        _ kind: Kind, key: String, on day: Day, _ title: String, detail: String? = nil,
+        _ address: String, plan: ID<PlanRecord>?, isDone: Bool = false
     ) {
         self.kind = kind
         self.key = key
         self.day = day
         self.title = title
+        self.detail = detail
         self.address = address
         self.plan = plan
         self.isDone = isDone
@@ -93,7 +96,7 @@ package protocol CalendarSource: Sendable {
 
 package enum PlanCalendar {
     static let sources: [any CalendarSource.Type] = [
-        ActionDays.self, StepDays.self, UpdateDays.self, InspectionDays.self,
+        ActionDays.self, StepDays.self, UpdateDays.self, DocumentDays.self, InspectionDays.self,
     ]
 
     /// Everything that falls due in the period, by day.

@@ -172,6 +172,7 @@ enum CalendarPage {
                         m.span("\(entry.kind.words)\(entry.isDone ? ", closed" : "")", .class("quiet"))
                         m.add(" ")
                         m.a(entry.title, .href(entry.address))
+                        if let detail = entry.detail { m.span(detail, .class("quiet")) }
                     }
                 }
             }
@@ -188,13 +189,14 @@ enum CalendarPage {
         return Sheet(
             "What falls due in \(values.month.words)", note: note.isEmpty ? nil : "Only \(note)",
             columns: [
-                Sheet.Column("Day", .day), Sheet.Column("What", width: 14), Sheet.Column("Title", width: 50),
+                Sheet.Column("Day", .day), Sheet.Column("What", width: 14), Sheet.Column("Title", width: 44),
+                Sheet.Column("Which", width: 28),
                 Sheet.Column("Plan", width: 30), Sheet.Column("Closed", width: 8),
             ]
         ) {
             values.entries.map { entry in
                 [
-                    .day(entry.day), .text(entry.kind.words), .text(entry.title),
+                    .day(entry.day), .text(entry.kind.words), .text(entry.title), .init(entry.detail),
                     .init(entry.plan.flatMap { titles[$0] }), .init(entry.isDone ? "Closed" : nil),
                 ]
             }

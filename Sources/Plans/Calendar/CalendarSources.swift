@@ -63,7 +63,7 @@ enum StepDays: CalendarSource {
     static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
         try connection.rows(
             """
-            SELECT s.id, s.plan, s.action, s.text, s.due, a.reference
+            SELECT s.id, s.plan, s.action, s.text, s.due, a.reference, a.text
             FROM action_step s
             JOIN plan_action a ON a.authority = s.authority AND a.id = s.action
             LEFT JOIN action_run r ON r.authority = s.authority AND r.action = s.action
@@ -80,9 +80,37 @@ enum StepDays: CalendarSource {
             let action: ID<ActionRecord> = try row.id(2)
             return CalendarEntry(
                 .step, key: step.description, on: try row.day(4),
-                ActionDays.titled(try row.textOrNil(5), try row.text(3)),
+                ActionDays.titled(try row.textOrNil(5), try row.text(6)), detail: try row.text(3),
                 PlansRoute.action.link(plan, action),
                 plan: plan)
+        }
+    }
+}
+
+/// The days by which bodies are to decide on documents, and on which documents in force are to be looked at again.
+enum DocumentDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        try connection.rows(
+            """
+            SELECT g.id, g.plan, g.title, 'approval', b.due_on, g.version FROM guidance g
+            JOIN guidance_body b ON b.authority = g.authority AND b.guidance = g.id
+                AND b.version = g.version AND b.position = g.waits_for
+            WHERE g.authority = $1 AND g.plan IN (\(scope.planList)) AND g.withdrawn_on IS NULL
+                AND b.due_on >= $2 AND b.due_on <= $3
+                AND \(scope.answers(post: "b.recorder_post", person: "b.recorder_person"))
+            UNION ALL
+            SELECT g.id, g.plan, g.title, 'review', g.review_due, g.issued_version FROM guidance g
+            WHERE g.authority = $1 AND g.plan IN (\(scope.planList)) AND g.withdrawn_on IS NULL
+                AND g.issued_version IS NOT NULL AND g.review_due >= $2 AND g.review_due <= $3
+                AND \(scope.answers(post: "g.accountable_post", person: "g.accountable_person"))
+            """, scope.values
+        ) { row in
+            let guidance: ID<GuidanceRecord> = try row.id(0)
+            let plan: ID<PlanRecord> = try row.id(1)
+            return CalendarEntry(
+                try row.text(3) == "approval" ? .approval : .review,
+                key: "\(guidance)-\(try row.int(5))", on: try row.day(4), try row.text(2).short,
+                GuidanceRoute.document.link(plan, guidance), plan: plan)
         }
     }
 }
@@ -107,7 +135,7 @@ enum InspectionDays: CalendarSource {
             let inspection: ID<InspectionRecord> = try row.id(0)
             return CalendarEntry(
                 .inspection, key: "\(inspection)-\(try row.text(1))", on: try row.day(4),
-                "\(try row.text(2).short): \(try row.text(3).short)",
+                try row.text(2).short, detail: try row.text(3),
                 PlansRoute.inspection.link(inspection), plan: nil)
         }
     }

@@ -57,5 +57,7 @@ package protocol SearchSource: Sendable {
 
 /// What is searched.
 package enum SearchSources {
-    static let all: [any SearchSource.Type] = [PlanWordsFound.self, NewDatesFound.self]
+    static let all: [any SearchSource.Type] = [
+        PlanWordsFound.self, UpdatesFound.self, NewDatesFound.self, DocumentsFound.self,
+    ]
 }

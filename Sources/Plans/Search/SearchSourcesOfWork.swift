@@ -24,3 +24,47 @@ enum NewDatesFound: SearchSource {
         }
     }
 }
+
+/// What was said of actions in their updates.
+enum UpdatesFound: SearchSource {
+    static func records(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> [SearchRecord] {
+        try connection.rows(
+            """
+            SELECT u.action, u.number, u.given_on, u.name, u.done, u.in_the_way, a.reference, a.text
+            FROM action_update u
+            JOIN plan_action a ON a.authority = u.authority AND a.id = u.action
+            WHERE u.authority = $1 AND u.plan = $2
+            """, [.id(authority), .id(plan)]
+        ) { row in
+            let action: ID<ActionRecord> = try row.id(0)
+            let title = PlanWordsFound.titled(try row.textOrNil(6), try row.text(7)).short
+            return SearchRecord(
+                .update, "\(action)-\(try row.int(1))", plan: plan, PlansRoute.action.link(plan, action),
+                title: "\(try row.day(2).long), \(try row.text(3)): \(title)",
+                body: [try row.text(4), try row.textOrNil(5)])
+        }
+    }
+}
+
+/// Documents in force. A draft is its writers' own until it is issued.
+enum DocumentsFound: SearchSource {
+    static func records(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> [SearchRecord] {
+        try connection.rows(
+            """
+            SELECT g.id, g.title, g.purpose, v.changed FROM guidance g
+            JOIN guidance_version v ON v.authority = g.authority AND v.guidance = g.id
+                AND v.version = g.issued_version
+            WHERE g.authority = $1 AND g.plan = $2 AND g.withdrawn_on IS NULL
+            """, [.id(authority), .id(plan)]
+        ) { row in
+            let id: ID<GuidanceRecord> = try row.id(0)
+            return SearchRecord(
+                .document, id.description, plan: plan, GuidanceRoute.document.link(plan, id),
+                title: try row.text(1), body: [try row.text(2), try row.text(3)])
+        }
+    }
+}
