@@ -19,6 +19,7 @@ extension Stylesheet {
         .found li { padding: .625rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
         .found p { margin: 0; }
         .seek { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; margin-bottom: 1.5rem; }
+        .seek > * { margin-bottom: 0; }
         .secret { overflow-wrap: anywhere; user-select: all; }
         @media screen and (max-width: 59.999rem) {
           .month, .month tbody, .month tr, .month td { display: block; }
