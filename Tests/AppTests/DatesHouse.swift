@@ -166,7 +166,9 @@ struct DatesHouse: Sendable {
                 action.reference = "x.\(number)"
                 action.timescale = Plan.Timescale(
                     start: PartialDate(start), finish: PartialDate(start.adding(days: 100)))
-                let id = ID<ActionRecord>.make(at: Ashmere.now)
+                // Identities of one millisecond are told apart by chance alone: too little for 1,500 of them.
+                let moment = Instant(milliseconds: Ashmere.now.milliseconds + Int64(number))
+                let id = ID<ActionRecord>.make(at: moment)
                 try PlanSQL.insert(
                     action, as: id, in: area.id, position: position, of: plan, authority, connection,
                     at: Ashmere.now)
@@ -174,7 +176,7 @@ struct DatesHouse: Sendable {
                     action: id, of: plan, authority, at: Ashmere.now, by: actor, connection)
                 for step in 1...3 {
                     let step = ActionStep(
-                        id: .make(at: Ashmere.now), revision: 1, text: "Step \(step)",
+                        id: .make(at: moment), revision: 1, text: "Step \(step)",
                         due: start.adding(days: step * 25), done: nil)
                     try StepsSQL.insert(step, of: id, plan, by: officer, at: Ashmere.now, connection)
                 }

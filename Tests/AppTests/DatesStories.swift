@@ -72,7 +72,7 @@ struct DatesStories {
             #expect(try await house.dates("4.2").last?.finish.last == Day("2026-11-30"))
             await ruth.get("/plans/\(ashmere.plan)/dates?show=moved")
             #expect(ruth.text.contains("11 days earlier"))
-            #expect(ruth.text.contains("moved otherwise 1 time"))
+            #expect(ruth.text.contains("moved otherwise once"))
         }
     }
 
@@ -142,6 +142,16 @@ struct DatesStories {
             }
             await ruth.post("\(address)/edit", form)
             #expect(ruth.text.contains("The action is changed."))
+            // Neither does changing the area or the plan around it.
+            let area = try #require(ruth.link("4 Closing and stepping down"))
+            await ruth.get("\(area)/edit")
+            await ruth.post(
+                "\(area)/edit",
+                [
+                    ("revision", "1"), ("title", "Closing well"), ("reference", "4"),
+                    ("first_finish", "2027-03-31"),
+                ])
+            #expect(ruth.text.contains("Closing well"))
             // The plan is published again, months later.
             try await house.database.write(for: house.authority) {
                 try DatesHouse.publish(ashmere.plan, house.authority, at: Ashmere.now, $0)

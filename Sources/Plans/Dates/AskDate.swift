@@ -231,7 +231,7 @@ extension AskDate {
             facts: [
                 standing.finish.map { "Due now \(strong: $0.long)" } ?? "No finish date",
                 standing.dates > 1
-                    ? "Moved \(counted(standing.dates - 1, "time")) before" : "As first set",
+                    ? "Moved \(DateStory.times(standing.dates - 1)) before" : "As first set",
             ], errors: entry.errors
         ) { m in
             if (try? standing.check()) == nil {

@@ -146,7 +146,7 @@ enum DatesPage {
             "The dates of this plan", dense: true,
             [
                 Column("Ref", .reference), Column("Action", .name), Column("First date", .short),
-                Column("Date now", .short), Column("Slip", .number), Column("Moves"),
+                Column("Date now"), Column("Slip", .number), Column("Moves"),
                 Column("Why, and who agreed"),
             ]
         ) { rows in
@@ -188,8 +188,8 @@ enum DatesPage {
         if entry.slips + others > 0 {
             cells.cell(
                 [
-                    entry.slips > 0 ? "put later \(counted(entry.slips, "time"))" : nil,
-                    others > 0 ? "moved otherwise \(counted(others, "time"))" : nil,
+                    entry.slips > 0 ? "put later \(DateStory.times(entry.slips))" : nil,
+                    others > 0 ? "moved otherwise \(DateStory.times(others))" : nil,
                 ].compactMap { $0 }.joined(separator: ", "))
         } else {
             cells.empty("none")

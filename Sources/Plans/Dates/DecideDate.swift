@@ -257,7 +257,7 @@ extension DecideDate {
             SummaryRow(
                 "Moved before",
                 Markup(
-                    shown.run.slips == 0 ? "Never put later" : "Put later \(counted(shown.run.slips, "time"))"
+                    shown.run.slips == 0 ? "Never put later" : "Put later \(DateStory.times(shown.run.slips))"
                 )),
             SummaryRow("Why", Markup(request.reason)),
             SummaryRow("What will be different", request.different.map { Markup($0) }),
