@@ -150,7 +150,8 @@ extension ConfirmAnswers {
                 m.table(
                     "Actions that nobody answers for, with whom the plan’s leads propose",
                     [
-                        Column("Ref", .reference), Column("Action", .name), Column("Leads as printed"),
+                        Column("Ref", .reference), Column("Action", .name),
+                        Column("Leads as printed", label: "Printed"),
                         Column("Proposed"), Column("Otherwise", .short),
                     ]
                 ) { table in
@@ -199,8 +200,9 @@ extension ConfirmAnswers {
             m.table(
                 "Actions that somebody answers for",
                 [
-                    Column("Ref", .reference), Column("Action", .name), Column("Who answers"),
-                    Column("Leads as printed"), Column("Otherwise", .short),
+                    Column("Ref", .reference), Column("Action", .name),
+                    Column("Who answers", label: "Answers"),
+                    Column("Leads as printed", label: "Printed"), Column("Otherwise", .short),
                 ]
             ) { table in
                 for row in rows {

@@ -138,9 +138,9 @@ enum MissingPage {
         m.table(
             "Updates that are due and were not given, the longest due first",
             [
-                Column("Ref", .reference), Column("Action", .name), Column("Who answers"),
-                Column("Due since", .short), Column("Last update", .short),
-                Column("Due days missed", .number, label: "Missed"), Column("Line manager"),
+                Column("Ref", .reference), Column("Action", .name), Column("Who answers", label: "Answers"),
+                Column("Due since", .short, label: "Since"), Column("Last update", .short, label: "Last"),
+                Column("Due days missed", .short, label: "Missed"), Column("Line manager", label: "Manager"),
             ]
         ) { table in
             for entry in view.entries.dropFirst((page - 1) * pageSize).prefix(pageSize) {
@@ -194,15 +194,15 @@ enum MissingPage {
         m.part("Actions that nobody answers for") { m in
             m.table(
                 "Actions that nobody answers for",
-                [Column("Ref", .reference), Column("Action", .name), Column("Plan"), Column("Who answers")]
+                [Column("Ref", .reference), Column("Action", .name), Column("Who answers", label: "Answers")]
             ) { table in
                 for action in view.unanswered.prefix(pageSize) {
                     table.row { row in
                         row.cell(action.reference ?? "")
-                        row.cell {
-                            $0.a(action.text, .href(PlansRoute.action.link(action.plan, action.action)))
+                        row.cell { m in
+                            m.a(action.text, .href(PlansRoute.action.link(action.plan, action.action)))
+                            if view.plans.count > 1 { m.note(Markup(action.planTitle)) }
                         }
-                        row.cell(action.planTitle)
                         if view.kept.contains(action.plan) {
                             row.cell { m in
                                 m.a(

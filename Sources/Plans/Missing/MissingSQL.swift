@@ -53,7 +53,7 @@ enum MissingSQL {
         var text: String
     }
 
-    /// The longest due first.
+    /// The longest due first; an action that nobody answers for is owed by nobody and stands apart.
     static func entries(
         _ connection: Connection, _ authority: ID<Authority>, _ plans: [ID<PlanRecord>],
         _ filter: MissingFilter, on today: Day
@@ -72,6 +72,7 @@ enum MissingSQL {
             JOIN plan p ON p.authority = r.authority AND p.id = r.plan
             JOIN plan_run s ON s.authority = r.authority AND s.plan = r.plan
             WHERE r.authority = $1 AND r.update_due <= $2 AND r.closing <> 'closed'
+                AND COALESCE(r.accountable_post, r.accountable_person) IS NOT NULL
                 AND r.plan IN (\(list(plans, filter))) AND \(who ?? "1 = 1")
             ORDER BY r.update_due, p.title, a.plan, a.position
             """, [.id(authority), .day(filter.when.last(today))]
@@ -97,6 +98,7 @@ enum MissingSQL {
             """
             SELECT COUNT(*) FROM action_run r
             WHERE r.authority = $1 AND r.update_due <= $2 AND r.closing <> 'closed'
+                AND COALESCE(r.accountable_post, r.accountable_person) IS NOT NULL
                 AND r.plan IN (\(list(plans, MissingFilter())))
             """, [.id(authority), .day(when.last(today))]
         ) { try $0.int(0) } ?? 0

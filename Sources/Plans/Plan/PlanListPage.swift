@@ -182,7 +182,9 @@ extension PlanListPage {
             "Actions of the plan, under their areas",
             [
                 Column("Ref", .reference), Column("Action", .name),
-                Column(values.answering.isEmpty ? "Lead" : "Who answers"), Column("Due"),
+                Column(
+                    values.answering.isEmpty ? "Lead" : "Who answers",
+                    label: values.answering.isEmpty ? "Lead" : "Answers"), Column("Due"),
                 Column("By its date", .short), Column("Plan claims", .short), Column("Criteria", .number),
             ]
         ) { rows in
