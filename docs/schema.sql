@@ -39,6 +39,55 @@ CREATE TABLE account (
 
 CREATE UNIQUE INDEX account_email ON account (authority, email);
 
+CREATE TABLE action_accountable (
+    authority INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    name TEXT NOT NULL,
+    accountable_post INTEGER,
+    accountable_person INTEGER,
+    words TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (authority, action, number),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, accountable_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, accountable_person) REFERENCES person (authority, id),
+    CHECK ((accountable_post IS NULL) <> (accountable_person IS NULL))
+) STRICT;
+
+CREATE INDEX action_accountable_plan ON action_accountable (authority, plan, at);
+
+CREATE TABLE action_date (
+    authority INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    start TEXT,
+    finish TEXT NOT NULL,
+    finish_last TEXT NOT NULL,
+    printed TEXT NOT NULL,
+    dated_late INTEGER NOT NULL CHECK (dated_late IN (0, 1)),
+    reason TEXT,
+    approver TEXT,
+    approved_on TEXT,
+    request INTEGER,
+    carried_from INTEGER,
+    at TEXT NOT NULL,
+    account INTEGER,
+    person INTEGER,
+    PRIMARY KEY (authority, action, sequence),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, request) REFERENCES date_request (authority, id),
+    FOREIGN KEY (authority, carried_from) REFERENCES plan_action (authority, id),
+    CHECK (sequence >= 1),
+    CHECK ((sequence = 1) = (reason IS NULL)),
+    CHECK ((sequence = 1) = (approver IS NULL))
+) STRICT;
+
 CREATE TABLE action_run (
     authority INTEGER NOT NULL,
     action INTEGER NOT NULL,
@@ -75,6 +124,81 @@ CREATE INDEX action_run_plan ON action_run (authority, plan);
 
 CREATE INDEX action_run_post ON action_run (authority, accountable_post);
 
+CREATE TABLE action_step (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due TEXT NOT NULL,
+    done_on TEXT,
+    done_by INTEGER,
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, id, revision),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, done_by) REFERENCES account (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id),
+    CHECK ((done_on IS NULL) = (done_by IS NULL))
+) STRICT;
+
+CREATE INDEX action_step_action ON action_step (authority, action);
+
+CREATE INDEX action_step_plan ON action_step (authority, plan);
+
+CREATE TABLE action_update (
+    authority INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    name TEXT NOT NULL,
+    given_as TEXT NOT NULL CHECK (given_as IN ('own', 'delegate', 'keeper')),
+    given_for TEXT,
+    done TEXT NOT NULL,
+    in_the_way TEXT,
+    claim TEXT NOT NULL CHECK (claim IN ('blue', 'green', 'amber', 'red', 'grey')),
+    has_begun INTEGER NOT NULL CHECK (has_begun IN (0, 1)),
+    forecast TEXT,
+    due_on TEXT,
+    missed INTEGER NOT NULL,
+    PRIMARY KEY (authority, action, number),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX action_update_plan ON action_update (authority, plan, at);
+
+CREATE TABLE action_wait (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    waits_for INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    ended_at TEXT,
+    ended_by INTEGER,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, waits_for) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id),
+    FOREIGN KEY (authority, ended_by) REFERENCES account (authority, id),
+    CHECK (action <> waits_for),
+    CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+) STRICT;
+
+CREATE INDEX action_wait_action ON action_wait (authority, action);
+
+CREATE INDEX action_wait_for ON action_wait (authority, waits_for);
+
 CREATE TABLE authority (
     id INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -84,6 +208,312 @@ CREATE TABLE authority (
     salt BLOB,
     created TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE board_duty (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    duty TEXT NOT NULL CHECK (duty IN ('chair', 'secretary', 'member')),
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT;
+
+CREATE INDEX board_duty_person ON board_duty (authority, person);
+
+CREATE INDEX board_duty_plan ON board_duty (authority, plan);
+
+CREATE TABLE calendar_feed (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    token_hash TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    made TEXT NOT NULL,
+    revoked TEXT,
+    PRIMARY KEY (authority, token_hash),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id)
+) STRICT;
+
+CREATE INDEX calendar_feed_account ON calendar_feed (authority, account);
+
+CREATE TABLE closing (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    proposed_at TEXT NOT NULL,
+    proposed_on TEXT NOT NULL,
+    proposed_account INTEGER NOT NULL,
+    proposed_by INTEGER NOT NULL,
+    acted_for TEXT,
+    done_on TEXT NOT NULL,
+    different TEXT NOT NULL,
+    withdrawn_at TEXT,
+    withdrawn_on TEXT,
+    withdrawn_account INTEGER,
+    withdrawn_because TEXT,
+    verified_at TEXT,
+    verified_on TEXT,
+    verified_account INTEGER,
+    verified_by INTEGER,
+    verdict TEXT CHECK (verdict IN ('accepted', 'rejected')),
+    verdict_because TEXT,
+    decided_at TEXT,
+    decided_on TEXT,
+    decided_account INTEGER,
+    decided_by INTEGER,
+    body TEXT,
+    duty TEXT,
+    met_on TEXT,
+    decision TEXT CHECK (decision IN ('closed', 'not closed')),
+    decision_words TEXT,
+    present TEXT,
+    reopened_at TEXT,
+    reopened_on TEXT,
+    reopened_account INTEGER,
+    reopened_because TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, action, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, proposed_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, verified_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, decided_by) REFERENCES person (authority, id),
+    CHECK ((verified_at IS NULL) = (verdict IS NULL)),
+    CHECK ((decided_at IS NULL) = (decision IS NULL)),
+    CHECK (withdrawn_at IS NULL OR verified_at IS NULL),
+    CHECK (decision IS NULL OR verdict = 'accepted'),
+    CHECK (reopened_at IS NULL OR decision = 'closed'),
+    CHECK (verified_by <> proposed_by),
+    CHECK (decided_by <> proposed_by AND decided_by <> verified_by)
+) STRICT;
+
+CREATE INDEX closing_plan ON closing (authority, plan, proposed_at);
+
+CREATE TABLE criterion_agreement (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    baseline INTEGER,
+    target INTEGER,
+    decision TEXT NOT NULL CHECK (decision IN ('agreed', 'declined')),
+    body TEXT NOT NULL,
+    day TEXT NOT NULL,
+    words TEXT,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, baseline) REFERENCES criterion_baseline (authority, id),
+    FOREIGN KEY (authority, target) REFERENCES criterion_target (authority, id),
+    UNIQUE (authority, baseline),
+    UNIQUE (authority, target),
+    CHECK ((baseline IS NULL) = (target IS NOT NULL))
+) STRICT;
+
+CREATE INDEX criterion_agreement_plan ON criterion_agreement (authority, plan, criterion);
+
+CREATE TABLE criterion_baseline (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    node INTEGER,
+    numerator INTEGER,
+denominator INTEGER,
+plain TEXT,
+    day TEXT NOT NULL,
+    source TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK ((plain IS NULL) = (numerator IS NOT NULL)),
+CHECK ((numerator IS NULL) = (denominator IS NULL)),
+CHECK (numerator IS NULL OR (numerator >= 0 AND denominator >= numerator AND denominator >= 1))
+) STRICT;
+
+CREATE INDEX criterion_baseline_plan ON criterion_baseline (authority, plan, criterion);
+
+CREATE TABLE criterion_claim (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    says TEXT NOT NULL CHECK (says IN ('met', 'withdrawn')),
+    day TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id)
+) STRICT;
+
+CREATE INDEX criterion_claim_plan ON criterion_claim (authority, plan, criterion);
+
+CREATE TABLE criterion_rule_value (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    target INTEGER NOT NULL,
+    aim TEXT NOT NULL,
+    year TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, target) REFERENCES criterion_target (authority, id)
+) STRICT;
+
+CREATE INDEX criterion_rule_value_plan ON criterion_rule_value (authority, plan, target);
+
+CREATE TABLE criterion_target (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    node INTEGER,
+    by_day TEXT NOT NULL,
+    aim TEXT,
+    rule TEXT,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK ((aim IS NULL) = (rule IS NOT NULL))
+) STRICT;
+
+CREATE INDEX criterion_target_plan ON criterion_target (authority, plan, criterion);
+
+CREATE TABLE criterion_terms (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    population TEXT,
+    measure TEXT,
+    unit TEXT NOT NULL CHECK (unit IN ('percent', 'number', 'days')),
+    better TEXT NOT NULL CHECK (better IN ('higher', 'lower')),
+    periods INTEGER NOT NULL CHECK (periods BETWEEN 1 AND 24),
+    rhythm TEXT CHECK (rhythm IN ('week', 'fourWeeks', 'month', 'quarter', 'halfYear', 'year')),
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id)
+) STRICT;
+
+CREATE INDEX criterion_terms_plan ON criterion_terms (authority, plan, criterion);
+
+CREATE TABLE criterion_value (
+    authority INTEGER NOT NULL,
+id INTEGER NOT NULL,
+plan INTEGER NOT NULL,
+criterion INTEGER NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+person INTEGER,
+    node INTEGER,
+    kind TEXT NOT NULL CHECK (kind IN ('measure', 'independentRound', 'ownRound')),
+    period_end TEXT NOT NULL,
+    numerator INTEGER,
+denominator INTEGER,
+plain TEXT,
+    source TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    note TEXT,
+    reason TEXT,
+    PRIMARY KEY (authority, id),
+UNIQUE (authority, criterion, number),
+FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK (kind = 'measure' OR numerator IS NOT NULL),
+    CHECK ((plain IS NULL) = (numerator IS NOT NULL)),
+CHECK ((numerator IS NULL) = (denominator IS NULL)),
+CHECK (numerator IS NULL OR (numerator >= 0 AND denominator >= numerator AND denominator >= 1))
+) STRICT;
+
+CREATE INDEX criterion_value_plan ON criterion_value (authority, plan, criterion);
+
+CREATE TABLE date_decision (
+    authority INTEGER NOT NULL,
+    request INTEGER NOT NULL,
+    approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+    body TEXT,
+    words TEXT,
+    decided_on TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (authority, request),
+    FOREIGN KEY (authority, request) REFERENCES date_request (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    CHECK (approved = 1 OR words IS NOT NULL)
+) STRICT;
+
+CREATE TABLE date_request (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    was_finish TEXT NOT NULL,
+    start TEXT,
+    finish TEXT NOT NULL,
+    finish_last TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    different TEXT,
+    asked_on TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX date_request_action ON date_request (authority, action);
+
+CREATE INDEX date_request_plan ON date_request (authority, plan);
 
 CREATE TABLE delegation (
     authority INTEGER NOT NULL REFERENCES authority (id),
@@ -133,6 +563,66 @@ BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 CREATE TRIGGER event_not_updated BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 
+CREATE TABLE evidence (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    criterion INTEGER,
+    added_at TEXT NOT NULL,
+    added_on TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    name TEXT NOT NULL,
+    file INTEGER,
+    kind TEXT,
+    address TEXT,
+    shows TEXT NOT NULL,
+    dated_on TEXT NOT NULL,
+    is_personal INTEGER NOT NULL CHECK (is_personal IN (0, 1)),
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id),
+    FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, file) REFERENCES stored_file (authority, id),
+    CHECK ((file IS NULL) <> (address IS NULL)),
+    CHECK ((file IS NULL) = (kind IS NULL))
+) STRICT;
+
+CREATE INDEX evidence_action ON evidence (authority, action, added_at);
+
+CREATE INDEX evidence_criterion ON evidence (authority, criterion);
+
+CREATE INDEX evidence_plan ON evidence (authority, plan, added_at);
+
+CREATE TABLE evidence_verdict (
+    authority INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    judged_on TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected')),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (authority, evidence),
+    FOREIGN KEY (authority, evidence) REFERENCES evidence (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE TABLE evidence_withdrawal (
+    authority INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    withdrawn_on TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (authority, evidence),
+    FOREIGN KEY (authority, evidence) REFERENCES evidence (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
 CREATE TABLE finding_acceptance (
     authority INTEGER NOT NULL,
     plan INTEGER NOT NULL,
@@ -144,6 +634,206 @@ CREATE TABLE finding_acceptance (
     at TEXT NOT NULL,
     PRIMARY KEY (authority, plan, fingerprint),
     FOREIGN KEY (authority, plan) REFERENCES plan (authority, id)
+) STRICT;
+
+CREATE TABLE finding_acceptance_past (
+    authority INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    reason TEXT NOT NULL,
+    name TEXT NOT NULL,
+    accepted_at TEXT NOT NULL,
+    PRIMARY KEY (authority, plan, fingerprint, sequence)
+) STRICT;
+
+CREATE TABLE finding_answer (
+    authority INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    finding INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    PRIMARY KEY (authority, plan, finding, area),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, area) REFERENCES plan_area (authority, id)
+) STRICT;
+
+CREATE INDEX finding_answer_finding ON finding_answer (authority, finding);
+
+CREATE TABLE guidance (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('guidance', 'letter', 'definition', 'protocol', 'form', 'other')),
+    title TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    accountable_post INTEGER,
+    accountable_person INTEGER,
+    stage TEXT NOT NULL DEFAULT 'draft'
+        CHECK (stage IN ('draft', 'approving', 'sentBack', 'approved', 'issued')),
+    version INTEGER NOT NULL DEFAULT 0,
+    waits_for INTEGER,
+    issued_version INTEGER,
+    read_from INTEGER,
+    review_due TEXT,
+    withdrawn_on TEXT,
+    made_at TEXT NOT NULL,
+    account INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, accountable_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, accountable_person) REFERENCES person (authority, id),
+    CHECK (accountable_post IS NULL OR accountable_person IS NULL),
+    CHECK ((stage = 'approving') = (waits_for IS NOT NULL)),
+    CHECK ((issued_version IS NULL) = (read_from IS NULL))
+) STRICT;
+
+CREATE INDEX guidance_plan ON guidance (authority, plan);
+
+CREATE TABLE guidance_action (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    PRIMARY KEY (authority, guidance, action),
+    FOREIGN KEY (authority, guidance) REFERENCES guidance (authority, id),
+    FOREIGN KEY (authority, action) REFERENCES plan_action (authority, id)
+) STRICT;
+
+CREATE INDEX guidance_action_action ON guidance_action (authority, action);
+
+CREATE TABLE guidance_body (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    recorder_post INTEGER,
+    recorder_person INTEGER,
+    due_on TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, guidance, version, position),
+    FOREIGN KEY (authority, guidance, version)
+        REFERENCES guidance_version (authority, guidance, version),
+    FOREIGN KEY (authority, recorder_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, recorder_person) REFERENCES person (authority, id),
+    CHECK ((recorder_post IS NULL) <> (recorder_person IS NULL))
+) STRICT;
+
+CREATE TABLE guidance_decision (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    approved INTEGER NOT NULL CHECK (approved IN (0, 1)),
+    decided_on TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    PRIMARY KEY (authority, guidance, version, position),
+    FOREIGN KEY (authority, guidance, version, position)
+        REFERENCES guidance_body (authority, guidance, version, position)
+) STRICT;
+
+CREATE TABLE guidance_issue (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    issued_on TEXT NOT NULL,
+    read_by TEXT,
+    read_anew INTEGER NOT NULL CHECK (read_anew IN (0, 1)),
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, guidance, version)
+        REFERENCES guidance_version (authority, guidance, version)
+) STRICT;
+
+CREATE INDEX guidance_issue_guidance ON guidance_issue (authority, guidance, version);
+
+CREATE TABLE guidance_issue_to (
+    authority INTEGER NOT NULL,
+    issue INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    node INTEGER,
+    post INTEGER,
+    person INTEGER,
+    PRIMARY KEY (authority, issue, position),
+    FOREIGN KEY (authority, issue) REFERENCES guidance_issue (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE TABLE guidance_reading (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    reader INTEGER NOT NULL,
+    read_on TEXT NOT NULL,
+    on_paper INTEGER NOT NULL CHECK (on_paper IN (0, 1)),
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, guidance, version, reader),
+    FOREIGN KEY (authority, guidance, version)
+        REFERENCES guidance_version (authority, guidance, version),
+    FOREIGN KEY (authority, reader) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX guidance_reading_reader ON guidance_reading (authority, reader);
+
+CREATE TABLE guidance_review (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    reviewed_on TEXT NOT NULL,
+    stands_until TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, guidance, version)
+        REFERENCES guidance_version (authority, guidance, version)
+) STRICT;
+
+CREATE INDEX guidance_review_guidance ON guidance_review (authority, guidance);
+
+CREATE TABLE guidance_version (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    changed TEXT NOT NULL,
+    file INTEGER,
+    words TEXT,
+    link TEXT,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, guidance, version),
+    FOREIGN KEY (authority, guidance) REFERENCES guidance (authority, id),
+    FOREIGN KEY (authority, file) REFERENCES stored_file (authority, id)
+) STRICT;
+
+CREATE TABLE guidance_withdrawal (
+    authority INTEGER NOT NULL,
+    guidance INTEGER NOT NULL,
+    withdrawn_on TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, guidance),
+    FOREIGN KEY (authority, guidance) REFERENCES guidance (authority, id)
 ) STRICT;
 
 CREATE TABLE import_draft (
@@ -370,6 +1060,49 @@ CREATE INDEX plan_action_lead_name ON plan_action_lead (authority, name_key);
 
 CREATE INDEX plan_action_lead_plan ON plan_action_lead (authority, plan);
 
+CREATE TABLE plan_action_lead_past (
+    authority INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    printed TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    PRIMARY KEY (authority, action, sequence, position),
+    FOREIGN KEY (authority, action, sequence)
+        REFERENCES plan_action_past (authority, id, sequence)
+) STRICT;
+
+CREATE INDEX plan_action_lead_past_plan ON plan_action_lead_past (authority, plan);
+
+CREATE TABLE plan_action_past (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    plan INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    label TEXT,
+    reference TEXT,
+    text TEXT NOT NULL,
+    when_text TEXT,
+    when_kind TEXT,
+    start TEXT,
+    finish TEXT,
+    finish_last TEXT,
+    claimed_status TEXT,
+    see_also TEXT NOT NULL,
+    place TEXT,
+    lead_place TEXT,
+    when_place TEXT,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (authority, id, sequence)
+) STRICT;
+
+CREATE INDEX plan_action_past_plan ON plan_action_past (authority, plan, id, sequence);
+
 CREATE TABLE plan_area (
     authority INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -408,6 +1141,48 @@ CREATE TABLE plan_area_item (
 
 CREATE INDEX plan_area_item_plan ON plan_area_item (authority, plan, position);
 
+CREATE TABLE plan_area_item_past (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    plan INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT,
+    text TEXT NOT NULL,
+    frequency TEXT,
+    sample_percent REAL,
+    quota_number INTEGER,
+    quota_per TEXT,
+    by_whom TEXT,
+    place TEXT,
+    PRIMARY KEY (authority, id, sequence)
+) STRICT;
+
+CREATE INDEX plan_area_item_past_plan ON plan_area_item_past (authority, plan, id, sequence);
+
+CREATE TABLE plan_area_past (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    plan INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    reference TEXT,
+    section TEXT,
+    title TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    place TEXT,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (authority, id, sequence)
+) STRICT;
+
+CREATE INDEX plan_area_past_plan ON plan_area_past (authority, plan, id, sequence);
+
 CREATE TABLE plan_criterion (
     authority INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -428,6 +1203,80 @@ CREATE TABLE plan_criterion (
 
 CREATE INDEX plan_criterion_plan ON plan_criterion (authority, plan, position);
 
+CREATE TABLE plan_criterion_past (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    plan INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    action INTEGER,
+    position INTEGER NOT NULL,
+    label TEXT,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    place TEXT,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (authority, id, sequence)
+) STRICT;
+
+CREATE INDEX plan_criterion_past_plan ON plan_criterion_past (authority, plan, id, sequence);
+
+CREATE TABLE plan_past (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    title TEXT NOT NULL,
+    version TEXT,
+    dated TEXT,
+    status TEXT,
+    owners TEXT NOT NULL,
+    update_frequency TEXT,
+    base_year INTEGER,
+    rest_json TEXT NOT NULL,
+    node INTEGER,
+    part_of INTEGER,
+    follows INTEGER,
+    inspection INTEGER,
+    source_file INTEGER,
+    source_name TEXT,
+    made_at TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (authority, id, sequence)
+) STRICT;
+
+CREATE TABLE plan_renewal (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    renewed_by TEXT NOT NULL,
+    version TEXT,
+    source_file INTEGER NOT NULL,
+    source_name TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id)
+) STRICT;
+
+CREATE INDEX plan_renewal_plan ON plan_renewal (authority, plan, at);
+
+CREATE TABLE plan_renewal_row (
+    authority INTEGER NOT NULL,
+    renewal INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('area', 'action', 'criterion')),
+    record INTEGER NOT NULL,
+    outcome TEXT NOT NULL
+        CHECK (outcome IN ('same', 'added', 'theirs', 'ours', 'gone', 'kept')),
+    PRIMARY KEY (authority, renewal, kind, record),
+    FOREIGN KEY (authority, renewal) REFERENCES plan_renewal (authority, id)
+) STRICT;
+
+CREATE INDEX plan_renewal_row_record ON plan_renewal_row (authority, kind, record);
+
 CREATE TABLE plan_run (
     authority INTEGER NOT NULL,
     plan INTEGER NOT NULL,
@@ -444,6 +1293,26 @@ CREATE TABLE plan_run (
     PRIMARY KEY (authority, plan),
     FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
     CHECK (update_every_days BETWEEN 1 AND 366)
+) STRICT;
+
+CREATE TABLE plan_version (
+    authority INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    approved_on TEXT NOT NULL,
+    approved_words TEXT,
+    published_at TEXT NOT NULL,
+    day TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    published_by TEXT NOT NULL,
+    snapshot INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (authority, plan, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    CHECK (number >= 1)
 ) STRICT;
 
 CREATE TABLE post (
@@ -483,6 +1352,36 @@ CREATE TABLE recovery_code (
     PRIMARY KEY (authority, account, hash),
     FOREIGN KEY (authority, account) REFERENCES account (authority, id)
 ) STRICT;
+
+CREATE TABLE search_entry (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    plan INTEGER,
+    address TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, kind, subject)
+) STRICT;
+
+CREATE INDEX search_entry_plan ON search_entry (authority, plan);
+
+CREATE TABLE search_progress (
+    authority INTEGER NOT NULL PRIMARY KEY REFERENCES authority (id),
+    sequence INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_word (
+    authority INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    weight INTEGER NOT NULL,
+    PRIMARY KEY (authority, word, entry)
+) STRICT;
+
+CREATE INDEX search_word_entry ON search_word (authority, entry);
 
 CREATE TABLE second_factor (
     authority INTEGER NOT NULL,

@@ -58,6 +58,15 @@ extension Instant {
     }
 }
 
+extension Day {
+    /// The first moment of the day in London.
+    package var startInLondon: Instant {
+        let midnight = Instant(milliseconds: Int64(number) * 86_400_000)
+        // In summer the day began an hour before midnight UTC.
+        return midnight.adding(seconds: -Int64(midnight.inLondon.minutes) * 60)
+    }
+}
+
 extension Int64 {
     func floorDivided(by divisor: Int64) -> Int64 {
         let quotient = self / divisor

@@ -84,6 +84,8 @@ package struct PlansFeature: Sendable {
         site.on(PlansRoute.editPart, editPart)
         site.on(PlansRoute.changePart, changePart)
         registerWork(on: &site)
+        registerThread(on: &site)
+        registerChanges(on: &site)
         registerUpdates(on: &site)
         registerDates(on: &site)
         registerSteps(on: &site)

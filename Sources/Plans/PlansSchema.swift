@@ -6,7 +6,7 @@ package enum PlansSchema {
         written + RunningSchema.migrations + UpdatesSchema.migrations + DatesSchema.migrations
         + EvidenceSchema.migrations + ClosingSchema.migrations + CriteriaSchema.migrations
         + GuidanceSchema.migrations + PublishingSchema.migrations + CalendarSchema.migrations
-        + SearchSchema.migrations
+        + SearchSchema.migrations + ThreadSchema.migrations
 
     private static let written = [
         Migration(

@@ -110,11 +110,3 @@ struct SearchStories {
         }
     }
 }
-
-extension Ashmere {
-    var authority: ID<Authority> {
-        get async throws {
-            try await app.database.read { try $0.authorities()[0].id }
-        }
-    }
-}

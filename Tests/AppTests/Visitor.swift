@@ -16,6 +16,9 @@ struct Visitor {
         self.site = site
     }
 
+    /// Carries that session from here on.
+    mutating func hold(_ token: String) { cookies["__Host-plumbline"] = token }
+
     mutating func get(_ path: String) async {
         await send(Inquiry("GET", path, headers: headers()))
     }

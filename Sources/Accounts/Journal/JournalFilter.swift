@@ -50,15 +50,6 @@ struct JournalFilter: Sendable {
     }
 }
 
-extension Day {
-    /// The first moment of the day in London.
-    var startInLondon: Instant {
-        let midnight = Instant(milliseconds: Int64(number) * 86_400_000)
-        // In summer the day began an hour before midnight UTC.
-        return midnight.adding(seconds: -Int64(midnight.inLondon.minutes) * 60)
-    }
-}
-
 extension Connection {
     /// Events that fit, newest first, before that number.
     func journal(

@@ -173,6 +173,23 @@ extension EvidenceSQL {
     }
 }
 
+extension EvidenceSQL {
+    /// The actions of the plan with at least one piece of evidence that was accepted and stands.
+    package static func acceptedActions(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> Set<ID<ActionRecord>> {
+        Set(
+            try connection.rows(
+                """
+                SELECT DISTINCT e.action FROM evidence e
+                JOIN evidence_verdict v ON v.authority = e.authority AND v.evidence = e.id
+                LEFT JOIN evidence_withdrawal w ON w.authority = e.authority AND w.evidence = e.id
+                WHERE e.authority = $1 AND e.plan = $2 AND v.verdict = 'accepted' AND w.at IS NULL
+                """, [.id(authority), .id(plan)]
+            ) { try $0.id(0) })
+    }
+}
+
 // MARK: What has none
 
 extension EvidenceSQL {

@@ -107,6 +107,9 @@ extension PlansFeature {
             let values = form["deed"] == "remove" ? nil : try EditInspectionPart.decide(kind, form)
             try await database.write(for: officer.authority) { connection in
                 if let id { try connection.remove(kind, id, officer.authority) }
+                if kind == .findings, values == nil, let id {
+                    try ThreadSQL.forget(id, officer.authority, connection)
+                }
                 if let values {
                     try connection.insert(
                         values, id ?? ID<InspectionPart>.make(at: visit.now).rawValue, of: inspection.id,

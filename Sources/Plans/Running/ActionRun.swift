@@ -88,3 +88,16 @@ package enum RunSQL {
         return runs
     }
 }
+
+extension RunSQL {
+    /// Whether the plan has been published: from then on it runs.
+    package static func isPublished(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM plan_run WHERE authority = $1 AND plan = $2 AND published_at IS NOT NULL
+            """, [.id(authority), .id(plan)]
+        ) { _ in true } ?? false
+    }
+}
