@@ -139,8 +139,8 @@ enum MissingPage {
             "Updates that are due and were not given, the longest due first",
             [
                 Column("Ref", .reference), Column("Action", .name), Column("Who answers", label: "Answers"),
-                Column("Due since", .short, label: "Since"), Column("Last update", .short, label: "Last"),
-                Column("Due days missed", .short, label: "Missed"), Column("Line manager", label: "Manager"),
+                Column("Due since", label: "Since"), Column("Last update", label: "Last"),
+                Column("Due days missed", label: "Missed"), Column("Line manager", label: "Manager"),
             ]
         ) { table in
             for entry in view.entries.dropFirst((page - 1) * pageSize).prefix(pageSize) {
