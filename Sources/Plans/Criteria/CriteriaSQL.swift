@@ -46,7 +46,7 @@ package enum CriteriaSQL {
         for (id, facts) in all {
             guard let ground = facts.action.flatMap({ grounds[$0] }) else { continue }
             all[id]?.done = ground.done
-            all[id]?.accepted = ground.accepted
+            all[id]?.accepted = ground.accepted(for: id)
         }
         return all
     }
