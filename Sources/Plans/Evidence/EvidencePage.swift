@@ -76,6 +76,7 @@ extension EvidencePage {
             facts: [
                 Markup(counted(values.counts.all, "piece")), "\(accepted) accepted", "\(waiting) waiting",
             ],
+            tabs: PlanCrumbs.tabs(plan, at: EvidenceRoute.evidence.path, mayEdit: values.mayEdit),
             sheet: values.counts.all == 0 ? nil : sheet
         ) { m in
             m.honestSentence(standing(values))

@@ -41,6 +41,8 @@ enum PlanCrumbs {
             tab("Areas and actions", PlansRoute.planList),
             tab("Checks", PlansRoute.checks, count: checks),
             tab("Proof", CriteriaRoute.proof),
+            tab("Evidence", EvidenceRoute.evidence),
+            tab("Board", ClosingRoute.board),
             tab("Timeline", PlansRoute.timeline),
             tab("Dates", DatesRoute.dates),
             tab("Documents", GuidanceRoute.documents),
