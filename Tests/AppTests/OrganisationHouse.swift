@@ -104,6 +104,15 @@ struct HouseBrowser {
         await send(Inquiry("POST", path, headers: headers + [type]) { _ in body })
     }
 
+    /// Sends a file as a browser's form does.
+    mutating func upload(_ text: String, named name: String, to path: String) async {
+        let sent = Array(
+            "--edge\r\nContent-Disposition: form-data; name=\"form-key\"\r\n\r\n\(key)\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(text)\r\n--edge--\r\n"
+                .utf8)
+        let type = (name: "content-type", value: "multipart/form-data; boundary=edge")
+        await send(Inquiry("POST", path, headers: headers + [type]) { _ in sent })
+    }
+
     func sees(_ words: String) -> Bool { text.contains(words) }
 
     private var headers: [(name: String, value: String)] {

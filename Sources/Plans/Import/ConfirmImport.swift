@@ -107,6 +107,11 @@ extension ConfirmImport {
                         ? nil : .link(Link("See them", PlansRoute.review.link(view.draft.id)))),
                 SummaryRow("Also kept, to read", others(plan)),
             ])
+            if !choices.plans.isEmpty {
+                m.p(
+                    "Is it a newer version of a plan that is here already? \(link: "Take it over that plan", to: PublishingRoute.renewal.link(view.draft.id)) instead, row by row."
+                )
+            }
             m.form(to: PlansRoute.confirmImport.link(view.draft.id), key: visit.formKey) { m in
                 m.textField("title", "Name of the plan", in: entry)
                 m.textField("version", "Version", in: entry, width: .short)

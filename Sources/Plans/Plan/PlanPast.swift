@@ -108,6 +108,13 @@ package enum PlanPast {
             """, [.id(authority), id])
     }
 
+    /// What an area's row says besides its actions and criteria.
+    static func keepItems(
+        of area: ID<AreaRecord>, _ authority: ID<Authority>, _ connection: Connection, at now: Instant
+    ) throws {
+        try keep(.item, "t.area = $3", .id(area), authority, connection, now)
+    }
+
     /// Takes what an area's row says besides its actions out of the plan; how it stood is kept.
     static func removeItems(
         of area: ID<AreaRecord>, _ authority: ID<Authority>, _ connection: Connection, at now: Instant

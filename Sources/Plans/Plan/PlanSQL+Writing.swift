@@ -186,6 +186,18 @@ extension PlanSQL {
             ])
     }
 
+    /// Writes anew what an area's row says besides its actions and criteria; how it stood is kept.
+    static func replaceItems(
+        of area: Plan.Area, _ id: ID<AreaRecord>, of plan: ID<PlanRecord>, _ authority: ID<Authority>,
+        _ connection: Connection, at now: Instant
+    ) throws {
+        try PlanPast.removeItems(of: id, authority, connection, at: now)
+        _ = try insertItems(
+            of: area, id, after: try nextPosition(in: plan, authority, connection) - 1, of: plan, authority,
+            connection, at: now)
+        try PlanPast.keepItems(of: id, authority, connection, at: now)
+    }
+
     private static func insertItems(
         of area: Plan.Area, _ areaID: ID<AreaRecord>, after last: Int, of plan: ID<PlanRecord>,
         _ authority: ID<Authority>, _ connection: Connection, at now: Instant

@@ -12,6 +12,8 @@ package enum PublishingRoute: String, RouteTable {
     case versionFile = "GET /plans/{plan}/versions/{version}/export/{format}"
     case newFollowing = "GET /plans/{plan}/follow"
     case addFollowing = "POST /plans/{plan}/follow"
+    case renewal = "GET /import/{draft}/renewal"
+    case renew = "POST /import/{draft}/renewal"
 
     package var access: Access {
         switch self {
@@ -19,6 +21,7 @@ package enum PublishingRoute: String, RouteTable {
             .roles(PlansRoute.readers, in: .plan("plan"))
         case .newVersion, .publish, .newFollowing, .addFollowing:
             .roles(PlansRoute.keepers, in: .plan("plan"))
+        case .renewal, .renew: .roles(PlansRoute.keepers, in: .anywhere)
         }
     }
 }
@@ -34,5 +37,7 @@ extension PlansFeature {
         site.on(PublishingRoute.versionFile, versionFile)
         site.on(PublishingRoute.newFollowing, newFollowing)
         site.on(PublishingRoute.addFollowing, addFollowing)
+        site.on(PublishingRoute.renewal, renewal)
+        site.on(PublishingRoute.renew, renew)
     }
 }
