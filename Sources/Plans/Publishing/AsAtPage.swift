@@ -84,7 +84,7 @@ extension AsAtPage {
         ) { m in
             m.dateField(
                 "day", "Which day?", in: entry, hint: "The plan is shown as it stood when that day ended")
-            m.button("Show the plan on that day", .other)
+            m.buttons { $0.button("Show the plan on that day", .other) }
         }
         m.p { m in
             m.add("Ends of months: ")
@@ -139,7 +139,8 @@ extension AsAtPage {
         rows.row { row in
             row.cell(action.value.reference ?? "")
             row.cell(action.value.text)
-            row.cell(standing?.answers ?? action.value.leads.joined(separator: ", "))
+            let answers = standing?.answers ?? action.value.leads.joined(separator: ", ")
+            if answers.isEmpty { row.empty("nobody named") } else { row.cell(answers) }
             row.cell { m in
                 m.dueDate(
                     DueDate(

@@ -268,20 +268,36 @@ extension ComparePage {
     static func form(
         _ plan: KeptPlan.Header, _ versions: [PlanVersion], _ entry: Entry, _ visit: Visit, _ m: inout Markup
     ) {
-        let states =
-            versions.map { Choice("v\($0.number)", "Version \($0.number), \($0.name)") } + [
-                Choice("now", "The plan as it is"), Choice("day", "The day given beneath"),
-            ]
+        let published = versions.map { Choice("v\($0.number)", "Version \($0.number), \($0.name)") }
+        let (now, day) = (Choice("now", "The plan as it is"), Choice("day", "The day given beneath"))
+        let entry = filled(entry)
         m.element(
             "form",
             [Attribute("method", "get"), .action(PublishingRoute.compare.link(plan.id)), .class("narrow")]
         ) { m in
-            m.select("from", "Was", states, in: entry)
+            m.select("from", "Was", published + [day, now], in: entry)
             m.dateField(
                 "from-on", "On the day", in: entry, hint: "Only for a day: as it stood when that day ended")
-            m.select("to", "Now", states.reversed(), in: entry)
+            m.select("to", "Now", [now] + published + [day], in: entry)
             m.dateField("to-on", "On the day", in: entry, hint: "Only for a day")
             m.button("Show them side by side", .other)
         }
+    }
+
+    /// A day of the address, as the form's fields hold it.
+    private static func filled(_ entry: Entry) -> Entry {
+        var values: [String: [String]] = [:]
+        for name in ["from", "to"] {
+            values[name] = [entry.value(name)]
+            for part in ["day", "month", "year"] {
+                values["\(name)-on-\(part)"] = [entry.value("\(name)-on-\(part)")]
+            }
+            guard let (year, month, day) = Day(entry.value(name))?.civil else { continue }
+            values[name] = ["day"]
+            values["\(name)-on-day"] = ["\(day)"]
+            values["\(name)-on-month"] = ["\(month)"]
+            values["\(name)-on-year"] = ["\(year)"]
+        }
+        return Entry(values, errors: entry.errors)
     }
 }

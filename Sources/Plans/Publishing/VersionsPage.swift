@@ -68,6 +68,14 @@ extension PlansFeature {
 }
 
 enum VersionsPage {
+    /// What stands over the pages of a plan of which no version has been published.
+    static func draft(_ plan: KeptPlan.Header) -> Banner {
+        Banner(
+            .notice, "Draft.",
+            "No version of this plan is \(link: "published", to: PublishingRoute.versions.link(plan.id)) yet, so its first dates are not locked."
+        )
+    }
+
     static func page(
         _ plan: KeptPlan.Header, _ versions: [PlanVersion], mayEdit: Bool, _ visit: Visit
     ) -> Page {
@@ -75,7 +83,7 @@ enum VersionsPage {
             "Versions of the plan", section: .plan, breadcrumbs: PlanCrumbs.plan(plan),
             deed: mayEdit ? Link("Publish a version", PublishingRoute.newVersion.link(plan.id)) : nil,
             tabs: PlanCrumbs.tabs(plan, at: PublishingRoute.versions.path, mayEdit: mayEdit),
-            sheet: sheet(plan, versions)
+            sheet: versions.isEmpty ? nil : sheet(plan, versions)
         ) { m in
             m.honestSentence(sentence(versions))
             if versions.isEmpty {
