@@ -109,6 +109,40 @@ struct AsAtStories {
         }
     }
 
+    @Test func `a closing stands as the steps on record by then leave it`() async throws {
+        try await Ashmere.with { house in
+            let action = try await house.action("5.2")
+            try await house.chair()
+            let steps: [(at: String, state: ClosingState, sql: String)] = [
+                ("2026-06-01", .open, ""),
+                ("2026-07-01", .proposed, ""),
+                ("2026-08-01", .verified, "verified_at = '2026-08-01T09:00:00.000Z', verdict = 'accepted'"),
+                (
+                    "2026-09-01", .closed,
+                    "decided_at = '2026-09-01T09:00:00.000Z', decision = 'closed', met_on = '2026-08-31'"
+                ), ("2026-10-01", .open, "reopened_at = '2026-10-01T09:00:00.000Z'"),
+            ]
+            let (authority, who) = (try await house.authority, try await house.who("Maya"))
+            try await house.run(
+                """
+                INSERT INTO closing (authority, id, number, plan, action, proposed_at, proposed_on, proposed_account,
+                    proposed_by, done_on, different)
+                VALUES ($1, 1, 1, $2, $3, '2026-07-01T09:00:00.000Z', '2026-07-01', 1, $4, '2026-06-30', 'All seen')
+                """, [.id(authority), .id(house.plan), .id(action), .id(who)])
+            for step in steps where !step.sql.isEmpty {
+                try await house.run("UPDATE closing SET \(step.sql)")
+            }
+            for step in steps {
+                let moment = try #require(Day(step.at)?.endInLondon)
+                let runs = try await house.app.database.read {
+                    try StandingSQL.runs($0, authority, house.plan, at: moment)
+                }
+                #expect(runs[action]?.closing == step.state, "\(step.at)")
+                #expect(runs[action]?.closed == (step.state == .closed ? Day("2026-08-31") : nil))
+            }
+        }
+    }
+
     @Test(arguments: [
         ("2026-03-28", "2026-03-28T23:59:59.999Z"), ("2026-03-29", "2026-03-29T22:59:59.999Z"),
         ("2026-07-31", "2026-07-31T22:59:59.999Z"), ("2026-10-25", "2026-10-25T23:59:59.999Z"),

@@ -1,6 +1,8 @@
 package import Kernel
+import Markup
 import PlanFormat
 import PlanReading
+import Proof
 
 extension PlanExport {
     /// How the plan's actions stand on a day, in the order of the plan: a table beside the plan's own, so that
@@ -36,7 +38,14 @@ extension PlanExport {
 extension PlanExport.Standing {
     package init(_ running: RunningPlan) {
         day = running.day
-        criteria = []
+        let references = Dictionary(
+            running.plan.actions.map { ($0.id, $0.value.reference) }, uniquingKeysWith: { first, _ in first })
+        criteria = running.plan.areas.flatMap(\.criteria).map { criterion in
+            let proof = running.proofs[criterion.id]
+            return Criterion(
+                action: criterion.action.flatMap { references[$0] ?? nil }, text: criterion.value.text,
+                standing: (proof?.standing ?? .notClaimed).symbol.word, why: proof?.sentence(.hidden) ?? "")
+        }
         actions = running.plan.actions.map { action in
             let stands = running.actions[action.id]
             let run = stands?.run ?? ActionRun()

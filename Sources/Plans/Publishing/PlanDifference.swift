@@ -1,5 +1,7 @@
 import Kernel
+import Markup
 import PlanFormat
+import Proof
 
 /// What differs between two states of a plan, row by row and field by field. Pure: values in, values out.
 struct PlanDifference: Hashable, Sendable {
@@ -119,10 +121,13 @@ extension PlanDifference {
                 rows.append(row)
             }
             for criterion in area.criteria {
-                rows.append(
-                    row(
-                        criterion.value, for: criterion.action.flatMap { references[$0] },
-                        in: area.value.title, key: "criterion \(criterion.id)"))
+                var row = row(
+                    criterion.value, for: criterion.action.flatMap { references[$0] },
+                    in: area.value.title, key: "criterion \(criterion.id)")
+                if let proof = running.proofs[criterion.id] {
+                    row.fields.append(Field("Proof", proof.standing.symbol.word))
+                }
+                rows.append(row)
             }
         }
         return rows

@@ -1,5 +1,6 @@
 package import Kernel
 import PlanFormat
+package import Proof
 package import Storage
 
 /// A plan with how its actions stand, as they are or as they were on record at a moment.
@@ -10,6 +11,7 @@ package struct RunningPlan: Sendable {
     /// What was on record by then; nil for what is.
     package var moment: Instant?
     package var actions: [ID<ActionRecord>: ActionStanding]
+    package var proofs: [ID<CriterionRecord>: CriterionProof] = [:]
 
     package struct ActionStanding: Sendable {
         package var run: ActionRun
@@ -48,7 +50,9 @@ extension RunningPlan {
             actions[action.id] = ActionStanding(
                 run: run, answers: run.accountable.map(line.words), progress: Progress.of(dates, on: day))
         }
-        return RunningPlan(plan: kept, day: day, moment: moment, actions: actions)
+        return RunningPlan(
+            plan: kept, day: day, moment: moment, actions: actions,
+            proofs: try ProofSQL.standings(connection, authority, plan, at: moment, today: day))
     }
 
     /// The plan at the end of a day in London, or as it is where that day is today or ahead.
@@ -63,8 +67,5 @@ extension RunningPlan {
 
 extension Day {
     /// The last millisecond of the day in London.
-    package var endInLondon: Instant {
-        let last = Instant(milliseconds: (Int64(number) + 1) * 86_400_000 - 1)
-        return last.inLondon.day == self ? last : last.adding(seconds: -3600)
-    }
+    package var endInLondon: Instant { Instant(milliseconds: adding(days: 1).startInLondon.milliseconds - 1) }
 }

@@ -21,6 +21,7 @@ enum StandingSQL {
         try dates(&runs, connection, key)
         try answering(&runs, connection, key)
         try updates(&runs, connection, key)
+        try closings(&runs, connection, key)
         return runs
     }
 
@@ -98,6 +99,35 @@ enum StandingSQL {
             runs[row.action]?.claim = row.claim
             runs[row.action]?.hasBegun = row.hasBegun
             runs[row.action]?.forecast = row.forecast
+        }
+    }
+
+    /// Each step of a closing fills its own columns once: what was not filled by then had not happened.
+    private static func closings(
+        _ runs: inout [ID<ActionRecord>: ActionRun], _ connection: Connection, _ key: [SQLValue]
+    ) throws {
+        let rows = try connection.rows(
+            """
+            SELECT k.action,
+                CASE WHEN k.withdrawn_at <= $3 OR k.reopened_at <= $3 THEN 'open'
+                    WHEN k.decided_at <= $3 AND k.decision = 'closed' THEN 'closed'
+                    WHEN k.decided_at <= $3 THEN 'open'
+                    WHEN k.verified_at <= $3 AND k.verdict = 'accepted' THEN 'verified'
+                    WHEN k.verified_at <= $3 THEN 'open' ELSE 'proposed' END,
+                k.met_on
+            FROM closing k WHERE k.authority = $1 AND k.plan = $2 AND k.proposed_at <= $3
+            ORDER BY k.proposed_at, k.id
+            """, key
+        ) { row in
+            (
+                action: try row.id(0) as ID<ActionRecord>, state: ClosingState(rawValue: try row.text(1)),
+                met: try row.dayOrNil(2)
+            )
+        }
+        // The last that was proposed says how it stood.
+        for row in rows {
+            runs[row.action]?.closing = row.state ?? .open
+            runs[row.action]?.closed = row.state == .closed ? row.met : nil
         }
     }
 }
