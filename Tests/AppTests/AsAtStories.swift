@@ -125,9 +125,10 @@ struct AsAtStories {
             let (authority, who) = (try await house.authority, try await house.who("Maya"))
             try await house.run(
                 """
-                INSERT INTO closing (authority, id, number, plan, action, proposed_at, proposed_on, proposed_account,
-                    proposed_by, done_on, different)
-                VALUES ($1, 1, 1, $2, $3, '2026-07-01T09:00:00.000Z', '2026-07-01', 1, $4, '2026-06-30', 'All seen')
+                INSERT INTO closing (authority, id, number, plan, action, proposed_at, proposed_on,
+                    proposed_account, proposed_by, done_on, different)
+                VALUES ($1, 1, 1, $2, $3, '2026-07-01T09:00:00.000Z', '2026-07-01', 1, $4,
+                    '2026-06-30', 'All seen')
                 """, [.id(authority), .id(house.plan), .id(action), .id(who)])
             for step in steps where !step.sql.isEmpty {
                 try await house.run("UPDATE closing SET \(step.sql)")
