@@ -10,7 +10,7 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         let id: ID<PlanRecord> = try visit.id("plan")
         let filter = DatesFilter(rawValue: visit.query["show"])
-        let number = max(1, Int(visit.query["page"]) ?? 1)
+        let number = visit.query.page
         let view = try await database.read { connection -> DatesPage.View in
             guard let plan = try PlanSQL.header(connection, officer.authority, id) else { throw NotFound() }
             let page = try DatesPageSQL.page(

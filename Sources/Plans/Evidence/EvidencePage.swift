@@ -25,7 +25,7 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         let id: ID<PlanRecord> = try visit.id("plan")
         let filter = EvidenceFilter(show: EvidenceFilter.Show(rawValue: visit.query["show"]))
-        let page = max(1, min(100_000, Int(visit.query["page"]) ?? 1))
+        let page = visit.query.page
         let values = try await database.read { connection -> EvidencePage.Values in
             guard let plan = try PlanSQL.header(connection, officer.authority, id) else { throw NotFound() }
             let doer = Doer(officer, line: Line(), on: visit.today)

@@ -133,7 +133,7 @@ enum MissingPage {
     }
 
     private static func table(_ view: View, _ visit: Visit, _ m: inout Markup) {
-        let page = max(1, Int(visit.query["page"]) ?? 1)
+        let page = visit.query.page
         let many = view.plans.count > 1
         m.table(
             "Updates that are due and were not given, the longest due first",

@@ -52,7 +52,7 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         let id: ID<PlanRecord> = try visit.id("plan")
         let filter = PlanListPage.filter(visit.query)
-        let page = max(1, Int(visit.query["page"]) ?? 1)
+        let page = visit.query.page
         let today = visit.today
         let values = try await database.read { connection -> PlanListPage.Values? in
             guard let plan = try PlanSQL.header(connection, officer.authority, id) else { return nil }

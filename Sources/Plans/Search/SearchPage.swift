@@ -12,7 +12,7 @@ extension PlansFeature {
         let plans = try await visiblePlans(visit)
         let chosen = visit.query.id("plan").flatMap { id in plans.first { $0.id == id } }
         if !visit.query["plan"].isEmpty, chosen == nil { throw NotFound() }
-        let page = min(max(1, Int(visit.query["page"]) ?? 1), 1000)
+        let page = visit.query.page
         if !words.isEmpty {
             try await SearchIndex.catchUp(database, officer.authority, places, on: visit.today)
         }

@@ -38,6 +38,9 @@ package struct Fields: Sendable {
 
     package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
+    /// The number of a list's page: from 1, and never so large that to count with it could overflow.
+    package var page: Int { min(max(1, Int(self["page"]) ?? 1), 100_000) }
+
     /// The first file of that name; nil when none was chosen.
     package func file(_ name: String) -> UploadedFile? { files.first { $0.field == name } }
 
