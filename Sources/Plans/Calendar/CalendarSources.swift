@@ -92,14 +92,16 @@ enum DocumentDays: CalendarSource {
     static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
         try connection.rows(
             """
-            SELECT g.id, g.plan, g.title, 'approval', b.due_on, g.version FROM guidance g
+            SELECT g.id, g.plan, g.title, 'approval', b.due_on, g.version, g.kind, g.issued_version
+            FROM guidance g
             JOIN guidance_body b ON b.authority = g.authority AND b.guidance = g.id
                 AND b.version = g.version AND b.position = g.waits_for
             WHERE g.authority = $1 AND g.plan IN (\(scope.planList)) AND g.withdrawn_on IS NULL
                 AND b.due_on >= $2 AND b.due_on <= $3
                 AND \(scope.answers(post: "b.recorder_post", person: "b.recorder_person"))
             UNION ALL
-            SELECT g.id, g.plan, g.title, 'review', g.review_due, g.issued_version FROM guidance g
+            SELECT g.id, g.plan, g.title, 'review', g.review_due, g.issued_version, g.kind, g.issued_version
+            FROM guidance g
             WHERE g.authority = $1 AND g.plan IN (\(scope.planList)) AND g.withdrawn_on IS NULL
                 AND g.issued_version IS NOT NULL AND g.review_due >= $2 AND g.review_due <= $3
                 AND \(scope.answers(post: "g.accountable_post", person: "g.accountable_person"))
@@ -107,9 +109,13 @@ enum DocumentDays: CalendarSource {
         ) { row in
             let guidance: ID<GuidanceRecord> = try row.id(0)
             let plan: ID<PlanRecord> = try row.id(1)
+            // A document of which nothing is in force is named only to who is to record what is decided on it.
+            let isNamed = try scope.mine != nil || row.intOrNil(7) != nil
+            let kind = Guidance.Kind(rawValue: try row.text(6)) ?? .other
             return CalendarEntry(
                 try row.text(3) == "approval" ? .approval : .review,
-                key: "\(guidance)-\(try row.int(5))", on: try row.day(4), try row.text(2).short,
+                key: "\(guidance)-\(try row.int(5))", on: try row.day(4),
+                isNamed ? try row.text(2).short : kind.words,
                 GuidanceRoute.document.link(plan, guidance), plan: plan)
         }
     }

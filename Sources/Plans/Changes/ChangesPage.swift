@@ -21,7 +21,7 @@ extension PlansFeature {
         let id: ID<PlanRecord> = try visit.id("plan")
         let from = ChangesPage.day("from", visit.query) ?? visit.today.adding(days: -6)
         let until = ChangesPage.day("until", visit.query) ?? visit.today
-        let page = max(1, Int(visit.query["page"]) ?? 1)
+        let page = visit.query.page
         let read = try await database.read { connection -> (KeptPlan.Header, PlanChanges)? in
             guard let plan = try PlanSQL.header(connection, officer.authority, id) else { return nil }
             return (
@@ -49,6 +49,13 @@ struct PlanChanges: Sendable {
     var changes: [Change]
     var count: Int
 
+    /// What everybody who reads the plan may know of it: not who read, opened or took something away, and of a
+    /// document only that a version was issued, since a draft is its writers' own.
+    private static let shown = """
+        e.subject NOT IN ('list', 'evidence') AND e.kind <> 'plan.exported'
+            AND (e.subject <> 'guidance' OR e.kind = 'guidance.issued')
+        """
+
     static func read(
         _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, from: Day, until: Day,
         limit: Int, offset: Int
@@ -59,7 +66,10 @@ struct PlanChanges: Sendable {
         ]
         let count =
             try connection.first(
-                "SELECT COUNT(*) FROM event WHERE authority = $1 AND plan = $2 AND at >= $3 AND at < $4", span
+                """
+                SELECT COUNT(*) FROM event e
+                WHERE e.authority = $1 AND e.plan = $2 AND e.at >= $3 AND e.at < $4 AND \(shown)
+                """, span
             ) { try $0.int(0) } ?? 0
         guard count > 0 else { return PlanChanges(changes: [], count: 0) }
         let references = try references(connection, authority, plan)
@@ -67,7 +77,7 @@ struct PlanChanges: Sendable {
             """
             SELECT e.at, e.kind, a.name, e.to_json, e.subject, e.subject_id FROM event e
             LEFT JOIN account a ON a.authority = e.authority AND a.id = e.actor
-            WHERE e.authority = $1 AND e.plan = $2 AND e.at >= $3 AND e.at < $4
+            WHERE e.authority = $1 AND e.plan = $2 AND e.at >= $3 AND e.at < $4 AND \(shown)
             ORDER BY e.sequence DESC LIMIT $5 OFFSET $6
             """, span + [.int(limit), .int(offset)]
         ) { row in

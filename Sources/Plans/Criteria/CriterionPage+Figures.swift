@@ -124,7 +124,7 @@ extension CriterionPage {
         // Where one part's figure has to be hidden, the others' would give it away.
         let hidesAll =
             question.small == .hidden
-            && proofs.contains { $0.1.measure.contains { $0.figure.isSmall(unit) } }
+            && proofs.contains { ($0.1.measure + $0.1.rounds).contains { $0.figure.isSmall(unit) } }
         m.part("In its parts", id: "parts") { m in
             m.table(
                 "How each part stands",

@@ -26,6 +26,7 @@ enum GuidanceWork: WorkSource {
         _ connection: Connection, _ doer: Doer, on today: Day
     ) throws -> [WorkItem] {
         guard !doer.answersAs.isEmpty, doer.officer.holds(GuidanceRoute.writers) else { return [] }
+        let plans = try doer.plans(for: GuidanceRoute.writers, connection)
         let recorder = doer.answersSQL(post: "b.recorder_post", person: "b.recorder_person")
         let accountable = doer.answersSQL(post: "g.accountable_post", person: "g.accountable_person")
         return try connection.rows(
@@ -40,10 +41,12 @@ enum GuidanceWork: WorkSource {
                     AND (g.stage IN ('sentBack', 'approved') OR g.review_due <= $2)))
             ORDER BY g.made_at, g.id
             """, [.id(doer.officer.authority), .day(today.adding(days: 28))]
-        ) { row in
+        ) { row -> [WorkItem] in
             let first = GuidanceSQL.columnCount
+            let guidance = try GuidanceSQL.guidance(row)
+            guard plans.contains(guidance.plan) else { return [] }
             return items(
-                try GuidanceSQL.guidance(row), body: try row.textOrNil(first),
+                guidance, body: try row.textOrNil(first),
                 due: try row.dayOrNil(first + 1), records: try row.bool(first + 2),
                 looksAfter: try row.bool(first + 3), on: today)
         }.flatMap { $0 }

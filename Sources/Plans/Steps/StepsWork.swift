@@ -6,6 +6,7 @@ import Storage
 enum StepsWork: WorkSource {
     static func items(_ connection: Connection, _ doer: Doer, on today: Day) throws -> [WorkItem] {
         guard !doer.answersAs.isEmpty else { return [] }
+        let plans = try doer.plans(for: PlansRoute.readers, connection)
         return try connection.rows(
             """
             SELECT s.plan, s.action, s.text, s.due, a.reference, a.text
@@ -19,12 +20,13 @@ enum StepsWork: WorkSource {
                     (SELECT MAX(v.revision) FROM action_step v WHERE v.authority = s.authority AND v.id = s.id)
             ORDER BY s.due, s.id
             """, [.id(doer.officer.authority), .day(today)]
-        ) { row in
+        ) { row -> WorkItem? in
             let (plan, action): (ID<PlanRecord>, ID<ActionRecord>) = (try row.id(0), try row.id(1))
             let name = [try row.textOrNil(4), try row.text(5).short].compactMap { $0 }
+            guard plans.contains(plan) else { return nil }
             return WorkItem(
                 .step, try row.text(2), PlansRoute.action.link(plan, action) + "#steps",
                 why: "A step of \(name.joined(separator: " "))", due: try row.day(3))
-        }
+        }.compactMap { $0 }
     }
 }

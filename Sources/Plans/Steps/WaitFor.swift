@@ -52,7 +52,8 @@ package enum WaitFor {
         let wait = ActionWait(id: .make(at: now), action: action, waitsFor: other, why: why)
         try StepsSQL.insert(wait, by: officer, at: now, connection)
         try record(
-            "wait.added", "Waits for \(target.name): \(why.inSentence)", wait, plan, officer, at: now,
+            "wait.added", "Waits for \(named(target, in: plan)): \(why.inSentence)", wait, plan, officer,
+            at: now,
             connection)
         return wait.id
     }
@@ -69,8 +70,14 @@ package enum WaitFor {
         else { throw NotFound() }
         let target = try StepsSQL.actions([found.waitsFor], officer.authority, connection)[found.waitsFor]
         try record(
-            "wait.ended", "Waits no longer for \(target?.name ?? "an action")", found, plan, officer, at: now,
+            "wait.ended", "Waits no longer for \(named(target, in: plan))", found, plan, officer, at: now,
             connection)
+    }
+
+    /// The other action in the history that everybody reads who sees this plan, and perhaps no other.
+    private static func named(_ action: WaitingAction?, in plan: ID<PlanRecord>) -> String {
+        guard let action else { return "an action" }
+        return action.plan == plan ? action.name : "an action of another plan"
     }
 
     private static func record(
