@@ -142,11 +142,4 @@ struct GuidanceRules {
         #expect(throws: AskBodies.Refused.self) { try asks(.person(Self.ben), due: -1) }
         #expect(try asks(.person(Self.ben)).stage == .approving)
     }
-
-    @Test func `what a file is is told from its bytes`() {
-        #expect(GuidanceFile.mediaType(Array("%PDF-1.7 …".utf8)) == "application/pdf")
-        #expect(GuidanceFile.mediaType(Array("Plain words".utf8)) == "text/plain")
-        #expect(GuidanceFile.mediaType([0x4D, 0x5A, 0x90, 0x00]) == nil, "a program")
-        #expect(GuidanceFile.mediaType(Array("<HTML><script>".utf8)) == nil, "a page with a script")
-    }
 }

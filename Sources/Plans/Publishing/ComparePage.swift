@@ -190,6 +190,7 @@ extension ComparePage {
             "What differs", [Column("Ref", .reference), Column("Row", .name), Column("Was"), Column("Now")]
         ) { rows in
             var area: String?
+            var room = 10_000_000
             for change in changes {
                 if change.row.area != area {
                     area = change.row.area
@@ -197,7 +198,7 @@ extension ComparePage {
                 }
                 switch change.what {
                 case .added, .removed: whole(change, &rows)
-                case .changed(let fields): for field in fields { row(change, field, &rows) }
+                case .changed(let fields): for field in fields { row(change, field, &room, &rows) }
                 }
             }
         }
@@ -215,9 +216,10 @@ extension ComparePage {
     }
 
     private static func row(
-        _ change: PlanDifference.Change, _ field: PlanDifference.FieldChange, _ rows: inout TableRows
+        _ change: PlanDifference.Change, _ field: PlanDifference.FieldChange, _ room: inout Int,
+        _ rows: inout TableRows
     ) {
-        let runs = WordDifference.between(field.was, field.now)
+        let runs = WordDifference.between(field.was, field.now, &room)
         rows.row { row in
             row.cell(change.row.reference)
             row.cell { m in

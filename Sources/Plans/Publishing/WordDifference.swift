@@ -7,16 +7,27 @@ enum WordDifference {
         var differs: Bool
     }
 
-    /// Texts of more words than this are marked whole.
+    /// Texts that differ in more words than this are marked whole.
     private static let longest = 600
 
-    static func between(_ old: String, _ new: String) -> (old: [Run], new: [Run]) {
+    /// `room` is how many pairs of words may still be held against each other; texts that want more are marked
+    /// whole, so that a page of many long texts has its bound too.
+    static func between(_ old: String, _ new: String, _ room: inout Int) -> (old: [Run], new: [Run]) {
         let (one, two) = (old.split(separator: " "), new.split(separator: " "))
-        guard one.count <= longest, two.count <= longest else {
+        let shorter = min(one.count, two.count)
+        let head = zip(one, two).prefix { $0 == $1 }.count
+        let tail = zip(one.reversed(), two.reversed()).prefix(shorter - head).prefix { $0 == $1 }.count
+        let (middle, other) = (Array(one[head..<one.count - tail]), Array(two[head..<two.count - tail]))
+        let pairs = middle.count * other.count
+        guard middle.count <= longest, other.count <= longest, pairs <= room else {
             return ([Run(text: old, differs: true)], [Run(text: new, differs: true)])
         }
-        let (inOne, inTwo) = common(one, two)
-        return (runs(one, inOne), runs(two, inTwo))
+        room -= pairs
+        let (inOne, inTwo) = common(middle, other)
+        func whole(_ inner: [Bool]) -> [Bool] {
+            [Bool](repeating: true, count: head) + inner + [Bool](repeating: true, count: tail)
+        }
+        return (runs(one, whole(inOne)), runs(two, whole(inTwo)))
     }
 
     /// Which words of each belong to their longest common run.

@@ -1,3 +1,4 @@
+import Documents
 package import Kernel
 import Markup
 import Site
@@ -10,8 +11,6 @@ package enum AddGuidanceVersion {
         case severalContents = "Give one of the three: a file, a text or a link"
         case fileTooLarge = "The file is larger than 20 MB: give a smaller one, or a link"
         case fileEmpty = "There is nothing in that file"
-        case fileUnknown =
-            "That file is not a document that Plumbline keeps: give Word, Excel, PDF, a picture or plain text"
         case linkWrong = "A link begins with https:// or http://"
         case changeMissing = "Say what changed since the version before"
         case beforeBodies = "A body is deciding on the newest version: a new one must wait for that"
@@ -19,7 +18,7 @@ package enum AddGuidanceVersion {
 
         var field: String? {
             switch self {
-            case .contentMissing, .severalContents, .fileTooLarge, .fileEmpty, .fileUnknown: "file"
+            case .contentMissing, .severalContents, .fileTooLarge, .fileEmpty: "file"
             case .linkWrong: "link"
             case .changeMissing: "changed"
             case .beforeBodies, .withdrawn: nil
@@ -63,8 +62,7 @@ package enum AddGuidanceVersion {
         switch form.content {
         case .file(_, let bytes):
             guard !bytes.isEmpty else { throw .fileEmpty }
-            guard bytes.count <= GuidanceFile.limit else { throw .fileTooLarge }
-            guard GuidanceFile.mediaType(bytes) != nil else { throw .fileUnknown }
+            guard bytes.count <= AddEvidence.largest else { throw .fileTooLarge }
         case .link(let link):
             let isWeb = ["https://", "http://"].contains { link.lowercased().hasPrefix($0) }
             guard isWeb, link.count > 10, !link.contains(where: \.isWhitespace) else { throw .linkWrong }
@@ -87,10 +85,11 @@ package enum AddGuidanceVersion {
         var words: String?
         var link: String?
         switch form.content {
-        case .file(let name, let bytes):
+        case .file(let given, let bytes):
+            // The same gate as for evidence: bytes say what it is, and nothing is kept that would run.
+            guard case .file(let name, let kind, _) = try AddEvidence.file(bytes, named: given) else { break }
             file = try acting.connection.keep(
-                bytes, name: name, mediaType: GuidanceFile.mediaType(bytes) ?? "application/octet-stream",
-                for: acting.officer.authority, at: acting.now
+                bytes, name: name, mediaType: kind.mediaType, for: acting.officer.authority, at: acting.now
             ).id
         case .words(let text): words = text
         case .link(let address): link = address
