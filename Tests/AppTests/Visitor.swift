@@ -72,6 +72,12 @@ struct Visitor {
         }
     }
 
+    /// The bytes at that address; none where the answer is no file.
+    mutating func file(_ path: String) async -> [UInt8] {
+        let answer = await site.answer(Inquiry("GET", path, headers: headers()))
+        return answer.status == 200 && answer.header("content-disposition") != nil ? answer.body : []
+    }
+
     func header(_ name: String) -> String? { headersOfAnswer.first { $0.name == name }?.value }
 
     /// What stands on the page between those words and the next quote.
