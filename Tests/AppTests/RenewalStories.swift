@@ -209,7 +209,9 @@ struct RenewalRules {
     }
 
     @Test func `words that differ are marked and the others are not`() {
-        let runs = WordDifference.between("Publish a visiting standard", "Publish our visiting standard now")
+        var room = 100
+        let runs = WordDifference.between(
+            "Publish a visiting standard", "Publish our visiting standard now", &room)
         #expect(
             runs.old.map { "\($0.differs ? "*" : "")\($0.text)" } == ["Publish", "*a", "visiting standard"])
         #expect(

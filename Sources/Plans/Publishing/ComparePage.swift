@@ -190,7 +190,7 @@ extension ComparePage {
             "What differs", [Column("Ref", .reference), Column("Row", .name), Column("Was"), Column("Now")]
         ) { rows in
             var area: String?
-            var room = 10_000_000
+            var room = WordDifference.page
             for change in changes {
                 if change.row.area != area {
                     area = change.row.area

@@ -9,6 +9,8 @@ enum WordDifference {
 
     /// Texts that differ in more words than this are marked whole.
     private static let longest = 600
+    /// The room of a whole page: a second or so.
+    static let page = 10_000_000
 
     /// `room` is how many pairs of words may still be held against each other; texts that want more are marked
     /// whole, so that a page of many long texts has its bound too.

@@ -63,7 +63,8 @@ enum RenewalPage {
             m.form(to: PublishingRoute.renew.link(view.draft.id), key: visit.formKey) { m in
                 m.hiddenField("plan", plan.id.description)
                 m.hiddenField("revision", "\(plan.revision)")
-                for row in rows { part(row, entry, &m) }
+                var room = WordDifference.page
+                for row in rows { part(row, entry, &room, &m) }
                 m.buttons { m in
                     m.button("Take the document over the plan")
                     m.a("Back to the review", .href(PlansRoute.review.link(view.draft.id)))
@@ -87,10 +88,12 @@ enum RenewalPage {
         return Entry(values, errors: typed.errors)
     }
 
-    private static func part(_ row: Renewal.Row, _ entry: Entry, _ m: inout Markup) {
+    private static func part(
+        _ row: Renewal.Row, _ entry: Entry, _ room: inout Int, _ m: inout Markup
+    ) {
         let title = [row.shown.reference, row.shown.title.short].filter { !$0.isEmpty }.joined(separator: " ")
         m.part(Markup(title), note: Markup(note(row))) { m in
-            if !row.fields.isEmpty { fields(row, title, &m) }
+            if !row.fields.isEmpty { fields(row, title, &room, &m) }
             if row.status == .added || row.status == .missing {
                 m.ul { m in
                     for field in row.shown.fields where !field.value.isEmpty {
@@ -115,7 +118,9 @@ enum RenewalPage {
         }
     }
 
-    private static func fields(_ row: Renewal.Row, _ title: String, _ m: inout Markup) {
+    private static func fields(
+        _ row: Renewal.Row, _ title: String, _ room: inout Int, _ m: inout Markup
+    ) {
         m.table(
             "What differs in \(title)",
             [
@@ -124,7 +129,7 @@ enum RenewalPage {
             ]
         ) { rows in
             for field in row.fields {
-                let runs = WordDifference.between(field.ours, field.theirs)
+                let runs = WordDifference.between(field.ours, field.theirs, &room)
                 rows.row { cells in
                     cells.cell(field.name)
                     cell(field.was, [WordDifference.Run(text: field.was, differs: false)], &cells)
