@@ -233,6 +233,49 @@ struct SafetyStories {
         }
     }
 
+    @Test func `whatever stands in an address is a page, a refusal or nothing, and never a fault`()
+        async throws
+    {
+        try await Ashmere.with { house in
+            let plan = "/plans/\(house.plan)"
+            let names = [
+                "page", "plan", "who", "when", "month", "mine", "from", "to", "only", "on-day", "on-month",
+                "on-year", "from-on-year", "standing", "flag", "area", "show", "action", "kind", "q", "which",
+                "work", "lead", "due", "severity", "before", "team", "person", "status", "sort", "month",
+            ]
+            let values = [
+                "9223372036854775807", "-1", "0001-01-01", "9999-12-31", "2026-02-30", "day", "\u{0}", "'",
+                "%", "\u{202E}", String(repeating: "ä", count: 2000), "v9223372036854775807",
+            ]
+            var ruth = await house.visitor("Ruth")
+            for path in [
+                plan, "\(plan)/overview", "\(plan)/dates", "\(plan)/changes", "\(plan)/evidence",
+                "\(plan)/evidence/none", "\(plan)/proof", "\(plan)/checks", "\(plan)/timeline",
+                "\(plan)/versions/compare", "\(plan)/as-at", "\(plan)/documents", "\(plan)/answers",
+                "/missing", "/missing/messages", "/search", "/calendar", "/timeline", "/journal", "/work",
+                "/organisation/people", "/organisation/names",
+            ] {
+                for value in values {
+                    var query = Fields()
+                    for name in names { query.add(name, value) }
+                    await ruth.get(path + Query(query).suffix)
+                    #expect([200, 400, 404, 422].contains(ruth.status), "\(path) \(value.prefix(20))")
+                }
+            }
+            for (year, other) in [("1900", "2199"), ("2199", "1900")] {
+                await ruth.get(
+                    "\(plan)/changes?from-day=1&from-month=1&from-year=\(year)&until-day=31&until-month=12&until-year=\(other)"
+                )
+                #expect(ruth.status == 200)
+                await ruth.get("\(plan)/as-at?on-day=1&on-month=1&on-year=\(year)")
+                #expect([200, 422].contains(ruth.status))
+            }
+            await ruth.get("\(plan)/edit")
+            await ruth.post("\(plan)/edit", [("title", "A\u{0}plan"), ("revision", "1")])
+            #expect([200, 400, 422].contains(ruth.status))
+        }
+    }
+
     // MARK: At once
 
     @Test func `of two who decide at the same moment one is heard, and the journal is whole`() async throws {
