@@ -68,8 +68,7 @@ var targets: [Target] = [
         name: "Plans",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
-            "PlanFormat",
-            "PlanReading", "PlanChecks", "Proof",
+            "PlanFormat", "PlanReading", "PlanChecks", "Proof",
         ]),
 
     // Composition root and command.
