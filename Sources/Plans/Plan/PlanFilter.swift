@@ -55,6 +55,8 @@ package struct PlanFilter: Hashable, Sendable {
         case blue, green, amber, red, grey, none
         /// The lead claims another colour than the dates give.
         case differs
+        /// Proposed to be closed, and not yet looked at.
+        case proposed
 
         package var label: String {
             switch self {
@@ -65,6 +67,7 @@ package struct PlanFilter: Hashable, Sendable {
             case .grey: "Grey by its dates"
             case .none: "No finish date"
             case .differs: "Claim differs from its dates"
+            case .proposed: "Waits for a verifier"
             }
         }
     }

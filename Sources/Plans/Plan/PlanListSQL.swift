@@ -192,6 +192,7 @@ package enum PlanListSQL {
                 switch work {
                 case .none: sql += " AND (\(computed)) IS NULL"
                 case .differs: sql += " AND r.claim IS NOT NULL AND COALESCE((\(computed)), '') <> r.claim"
+                case .proposed: sql += " AND r.closing = 'proposed'"
                 case .blue, .green, .amber, .red, .grey: add("(\(computed)) = ", .text(work.rawValue))
                 }
             }
