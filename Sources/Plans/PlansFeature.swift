@@ -41,6 +41,7 @@ package struct PlansFeature: Sendable {
         site.on(PlansRoute.overview, overview)
         site.on(PlansRoute.timelineHome, timelineHome)
         site.on(PlansRoute.timeline, timeline)
+        site.on(PlansRoute.more, moreOfPlan)
         site.on(PlansRoute.document, document)
         site.on(PlansRoute.source, source)
         site.on(PlansRoute.export, export)

@@ -11,6 +11,7 @@ package enum PlansRoute: String, RouteTable {
     case overview = "GET /plans/{plan}/overview"
     case timelineHome = "GET /timeline"
     case timeline = "GET /plans/{plan}/timeline"
+    case more = "GET /plans/{plan}/more"
     case document = "GET /plans/{plan}/document"
     case source = "GET /plans/{plan}/source"
     case export = "GET /plans/{plan}/export/{format}"
@@ -63,7 +64,7 @@ package enum PlansRoute: String, RouteTable {
         switch self {
         case .home: .signedIn
         case .plans, .timelineHome, .inspections, .inspection: .roles(PlansRoute.readers, in: .anywhere)
-        case .planList, .overview, .timeline, .document, .source, .export, .area, .action, .checks:
+        case .planList, .overview, .timeline, .more, .document, .source, .export, .area, .action, .checks:
             .roles(PlansRoute.readers, in: .plan("plan"))
         case .editPlan, .changePlan, .newArea, .addArea, .editArea, .changeArea, .newAction, .addAction,
             .editAction, .changeAction, .newCriterion, .addCriterion, .editCriterion, .changeCriterion,

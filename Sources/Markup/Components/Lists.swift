@@ -79,7 +79,8 @@ extension Markup {
                         let count = tab.count.map { " \($0)" } ?? ""
                         m.a(
                             "\(tab.words)\(count)", .href(tab.address),
-                            .when(tab.isCurrent, Attribute("aria-current", "page")))
+                            .when(tab.isCurrent, Attribute("aria-current", "page")),
+                            .when(tab.isAbove, Attribute("aria-current", "true")))
                     }
                 }
             }

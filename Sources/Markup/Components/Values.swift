@@ -14,13 +14,18 @@ package struct Tab: Sendable {
     package let words: String
     package let address: String
     package let isCurrent: Bool
+    /// Whether the page that is open stands below this one.
+    package let isAbove: Bool
     /// How many stand there that somebody must look at; nil says nothing.
     package let count: Int?
 
-    package init(_ words: String, _ address: String, isCurrent: Bool = false, count: Int? = nil) {
+    package init(
+        _ words: String, _ address: String, isCurrent: Bool = false, isAbove: Bool = false, count: Int? = nil
+    ) {
         self.words = words
         self.address = address
         self.isCurrent = isCurrent
+        self.isAbove = isAbove && !isCurrent
         self.count = count
     }
 }

@@ -124,7 +124,7 @@ extension ConfirmAnswers {
         return Page(
             "Who answers", section: .plan, breadcrumbs: PlanCrumbs.plan(view.plan),
             facts: [Markup(counted(view.rows.count, "action")), "Somebody answers for \(answered.count)"],
-            errors: errors
+            tabs: PlanCrumbs.tabs(view.plan, at: UpdatesRoute.whoAnswers), errors: errors
         ) { m in
             m.honestSentence(sentence(open.count, answered.count))
             m.note(

@@ -73,11 +73,14 @@ enum CalendarPage {
         let open = values.entries.filter { !$0.isDone }
         return Page(
             "Calendar: \(month.words)", heading: Markup(month.words), section: .timeline,
+            breadcrumbs: values.chosen.map { PlanCrumbs.plan($0) } ?? [],
             facts: [
                 Markup(counted(open.count, "thing falls", "things fall") + " due"),
                 Markup("\(open.count { $0.day < visit.today }) of them behind today"),
             ],
-            deed: Link("Follow it in your own calendar", CalendarRoute.feed.link()), sheet: sheet(values)
+            deed: Link("Follow it in your own calendar", CalendarRoute.feed.link()),
+            tabs: values.chosen.map { PlanCrumbs.tabs($0, at: CalendarRoute.calendar) } ?? [],
+            sheet: sheet(values)
         ) { m in
             filterBar(values, &m)
             between(values, &m)

@@ -136,7 +136,8 @@ enum ChangesPage {
         let address = ChangesRoute.changes.link(plan.id)
         return Page(
             "What changed", section: .plan, breadcrumbs: PlanCrumbs.plan(plan),
-            facts: [Markup(counted(changes.count, "change")), "\(from.long) to \(until.long)"]
+            facts: [Markup(counted(changes.count, "change")), "\(from.long) to \(until.long)"],
+            tabs: PlanCrumbs.tabs(plan, at: ChangesRoute.changes)
         ) { m in
             m.filterBar(to: address, "Show changes", isActive: true) { m in
                 let entry = Entry(

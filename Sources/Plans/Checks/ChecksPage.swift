@@ -90,8 +90,7 @@ enum ChecksPage {
                 "\(CheckReport.all.count - checked.report.notRun.count) checks, on \(counted(plan.actions.count, "action")) and \(counted(plan.criteriaCount, "criterion", "criteria"))",
                 "Run as at \(visit.today.long)",
             ],
-            tabs: PlanCrumbs.tabs(
-                plan.header, current: .checks, checks: checked.open.count, mayEdit: mayEdit),
+            tabs: PlanCrumbs.tabs(plan.header, at: PlansRoute.checks, checks: checked.open.count),
             sheet: shown.isEmpty ? nil : sheet(plan, shown, filter, of: checked)
         ) { m in
             m.honestSentence(sentence(checked))

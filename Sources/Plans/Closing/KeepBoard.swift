@@ -193,7 +193,7 @@ extension KeepBoard {
             "Board", section: .plan, breadcrumbs: PlanCrumbs.plan(plan),
             facts: [Markup(counted(duties.count { $0.holds(on: visit.today) }, "duty", "duties") + " today")],
             deed: mayEdit ? Link("Add a person", ClosingRoute.newDuty.link(plan.id)) : nil,
-            tabs: PlanCrumbs.tabs(plan, at: ClosingRoute.board.path, mayEdit: mayEdit),
+            tabs: PlanCrumbs.tabs(plan, at: ClosingRoute.board),
             sheet: duties.isEmpty ? nil : sheet(plan, duties)
         ) { m in
             m.p(

@@ -20,8 +20,7 @@ extension PlansFeature {
                     within: officer.scopes(for: CriteriaRoute.innerCircle), on: today)
             )
         }
-        let mayEdit = try await mayEdit(plan.header, officer, on: today)
-        return .page(ProofPage.page(plan, proofs, isInner ? .shown : .hidden, mayEdit: mayEdit, visit))
+        return .page(ProofPage.page(plan, proofs, isInner ? .shown : .hidden, visit))
     }
 }
 
@@ -35,7 +34,7 @@ enum ProofPage {
 
     static func page(
         _ plan: KeptPlan, _ proofs: [ID<CriterionRecord>: CriterionProof], _ small: SmallNumbers,
-        mayEdit: Bool, _ visit: Visit
+        _ visit: Visit
     ) -> Page {
         let all = lines(plan, proofs)
         let standing = Standing(rawValue: visit.query["standing"])
@@ -50,7 +49,7 @@ enum ProofPage {
             "Proof", section: .plan, breadcrumbs: PlanCrumbs.plan(plan.header),
             facts: [
                 Markup(counted(all.count, "criterion", "criteria")), "As it stands on \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(plan.header, at: CriteriaRoute.proof.path, mayEdit: mayEdit),
+            ], tabs: PlanCrumbs.tabs(plan.header, at: CriteriaRoute.proof),
             sheet: all.isEmpty ? nil : sheet(shown, of: all.count, small)
         ) { m in
             m.honestSentence(sentence(all))

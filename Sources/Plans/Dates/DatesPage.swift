@@ -21,8 +21,7 @@ extension PlansFeature {
                 totals: try DatesPageSQL.totals(connection, officer.authority, id), entries: page.entries,
                 shown: page.shown)
         }
-        let mayEdit = try await mayEdit(view.plan, officer, on: visit.today)
-        let page = DatesPage.page(view, mayEdit: mayEdit, visit)
+        let page = DatesPage.page(view, visit)
         return .page(page.offering(DatesPage.sheet(view, officer.authority, database)))
     }
 }
@@ -39,14 +38,14 @@ enum DatesPage {
         var shown: Int
     }
 
-    static func page(_ view: View, mayEdit: Bool, _ visit: Visit) -> Page {
+    static func page(_ view: View, _ visit: Visit) -> Page {
         let address = DatesRoute.dates.link(view.plan.id)
         return Page(
             "Dates", section: .plan, breadcrumbs: PlanCrumbs.plan(view.plan),
             facts: [
                 Markup(counted(view.totals.actions, "action")),
                 Markup("\(view.totals.asked) waiting for a decision"), "As it stands on \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(view.plan, at: DatesRoute.dates.path, mayEdit: mayEdit)
+            ], tabs: PlanCrumbs.tabs(view.plan, at: DatesRoute.dates)
         ) { m in
             m.honestSentence(sentence(view.totals))
             m.note(rest(view.totals))

@@ -109,7 +109,7 @@ extension EditPlan {
         Page(
             plan == nil ? "Begin a plan by hand" : "About this plan", section: .plan,
             breadcrumbs: plan.map { PlanCrumbs.plan($0) } ?? [Link("Plans", PlansRoute.plans.link())],
-            tabs: plan.map { PlanCrumbs.tabs($0, current: .editPlan, mayEdit: true) } ?? [],
+            tabs: plan.map { PlanCrumbs.tabs($0, at: PlansRoute.editPlan) } ?? [],
             errors: entry.errors
         ) { m in
             m.form(

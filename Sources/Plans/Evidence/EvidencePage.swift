@@ -16,7 +16,6 @@ enum EvidencePage {
         var counts: EvidenceSQL.Counts
         var bare: Int
         var claimedBare: Int
-        var mayEdit: Bool
     }
 }
 
@@ -37,8 +36,7 @@ extension PlansFeature {
                     mayOpenPersonal: try doer.holds(EvidenceRoute.caseAccess, in: id, connection),
                     limit: EvidencePage.pageSize, offset: (page - 1) * EvidencePage.pageSize),
                 counts: try EvidenceSQL.counts(connection, officer.authority, id), bare: bare.count,
-                claimedBare: bare.count { $0.isClaimed },
-                mayEdit: try doer.holds(PlansRoute.keepers, in: id, connection))
+                claimedBare: bare.count { $0.isClaimed })
         }
         let sheet = EvidencePage.sheet(values) { [database] in
             try await database.read {
@@ -76,7 +74,7 @@ extension EvidencePage {
             facts: [
                 Markup(counted(values.counts.all, "piece")), "\(accepted) accepted", "\(waiting) waiting",
             ],
-            tabs: PlanCrumbs.tabs(plan, at: EvidenceRoute.evidence.path, mayEdit: values.mayEdit),
+            tabs: PlanCrumbs.tabs(plan, at: EvidenceRoute.evidence),
             sheet: values.counts.all == 0 ? nil : sheet
         ) { m in
             m.honestSentence(standing(values))
@@ -182,6 +180,7 @@ extension EvidencePage {
                 Markup(counted(bare.count, "action")),
                 all ? "Every action of the plan" : "Said to be done, proposed to be closed, or closed",
             ],
+            tabs: PlanCrumbs.tabs(plan, at: EvidenceRoute.withoutEvidence),
             sheet: bare.isEmpty ? nil : bareSheet(plan, bare, all: all)
         ) { m in
             m.p(

@@ -155,8 +155,7 @@ extension GuidanceListPage {
             facts: [Markup(plan.title), "\(counted(values.all, "document"))"],
             deed: values.eyes.keepsPlan
                 ? Link("Begin a document", GuidanceRoute.newDocument.link(plan.id)) : nil,
-            tabs: PlanCrumbs.tabs(
-                plan, at: GuidanceRoute.documents.path, mayEdit: values.eyes.keepsPlan),
+            tabs: PlanCrumbs.tabs(plan, at: GuidanceRoute.documents),
             sheet: values.all == 0 ? nil : sheet(values, filter)
         ) { m in
             m.honestSentence(sentence(values))
@@ -181,7 +180,9 @@ extension GuidanceListPage {
         let inForce = values.rows.filter(\.guidance.isInForce)
         let unread = inForce.count { !($0.roll?.outstanding.isEmpty ?? true) }
         let waiting = values.rows.count { $0.guidance.stage == .approving && $0.guidance.withdrawn == nil }
-        guard !values.rows.isEmpty else { return "Nothing to show." }
+        guard !values.rows.isEmpty else {
+            return values.all == 0 ? "This plan has no document yet." : "No document passes the filter."
+        }
         return Markup(
             "\(inForce.count) in force, \(unread) of them not read by everybody; \(waiting) waiting for approval."
         )

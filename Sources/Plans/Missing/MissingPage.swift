@@ -61,11 +61,14 @@ enum MissingPage {
     }
 
     static func page(_ view: View, _ visit: Visit) -> Page {
-        Page(
-            "Missing updates", section: .work, facts: facts(view, visit.today),
+        let one = view.filter.plan.flatMap { chosen in view.plans.first { $0.id == chosen } }
+        return Page(
+            "Missing updates", section: .work, breadcrumbs: one.map { PlanCrumbs.plan($0) } ?? [],
+            facts: facts(view, visit.today),
             deed: view.entries.isEmpty
                 ? nil
                 : Link("Write the messages", MissingRoute.messages.link(query: query(view.filter))),
+            tabs: one.map { PlanCrumbs.tabs($0, at: MissingRoute.missing) } ?? [],
             sheet: view.entries.isEmpty ? nil : MissingSheet.sheet(view, visit.today)
         ) { m in
             m.honestSentence(sentence(view, visit.today))

@@ -72,7 +72,7 @@ enum OverviewPage {
         return Page(
             "Overview", section: .overview, facts: facts(values),
             tabs: PlanCrumbs.tabs(
-                plan.header, current: .overview, checks: values.checked?.open.count, mayEdit: values.mayEdit)
+                plan.header, at: PlansRoute.overview, checks: values.checked?.open.count)
         ) { m in
             m.columns { m in
                 if values.isPublished {

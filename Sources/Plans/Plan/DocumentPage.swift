@@ -7,8 +7,7 @@ import Site
 extension PlansFeature {
     func document(_ visit: Visit) async throws -> Reply {
         let plan = try await planToRead(visit)
-        let mayEdit = try await mayEdit(plan.header, try visit.signedInOfficer, on: visit.today)
-        return .page(DocumentPage.page(plan, mayEdit: mayEdit, visit))
+        return .page(DocumentPage.page(plan))
     }
 
     /// A place of the document, as it stood.
@@ -50,14 +49,14 @@ extension PlansFeature {
 }
 
 enum DocumentPage {
-    static func page(_ plan: KeptPlan, mayEdit: Bool, _ visit: Visit) -> Page {
+    static func page(_ plan: KeptPlan) -> Page {
         let rest = plan.rest
         return Page(
             "Groups, risks and the rest", section: .plan, breadcrumbs: PlanCrumbs.plan(plan.header),
             facts: [
                 plan.header.sourceName.map { "From \($0)" } ?? "Begun by hand",
                 ConfirmImport.others(rest) ?? "Nothing besides areas and actions",
-            ], tabs: PlanCrumbs.tabs(plan.header, current: .document, mayEdit: mayEdit)
+            ], tabs: PlanCrumbs.tabs(plan.header, at: PlansRoute.document)
         ) { m in
             groups(rest.groups, &m)
             risks(rest.risks, &m)

@@ -25,36 +25,27 @@ enum PlanCrumbs {
         action.map { PlansRoute.action.link(plan.id, $0) } ?? PlansRoute.area.link(plan.id, area.id)
     }
 
-    static func tabs(
-        _ plan: KeptPlan.Header, current: PlansRoute, checks: Int? = nil, mayEdit: Bool
-    ) -> [Tab] {
-        tabs(plan, at: current.path, checks: checks, mayEdit: mayEdit)
-    }
-
-    /// The same row for a page of another table of routes; `path` is the page's own, as its route has it.
-    static func tabs(_ plan: KeptPlan.Header, at path: String, checks: Int? = nil, mayEdit: Bool) -> [Tab] {
-        func tab(_ words: String, _ route: some RouteTable, count: Int? = nil) -> Tab {
-            Tab(words, route.link(plan.id), isCurrent: route.path == path, count: count)
+    /// The same row on every page of a plan. `route` is the page's own; one that has no place in the row
+    /// stands under its neighbour or under the last.
+    static func tabs(_ plan: KeptPlan.Header, at route: some RouteTable, checks: Int? = nil) -> [Tab] {
+        func tab(_ words: String, _ own: some RouteTable, _ under: [String] = [], count: Int? = nil) -> Tab {
+            Tab(
+                words, own.link(plan.id), isCurrent: own.path == route.path,
+                isAbove: under.contains(route.path), count: count)
         }
-        return [
+        let row = [
             tab("Overview", PlansRoute.overview),
             tab("Areas and actions", PlansRoute.planList),
-            tab("Checks", PlansRoute.checks, count: checks),
-            tab("Proof", CriteriaRoute.proof),
-            tab("Evidence", EvidenceRoute.evidence),
-            tab("Board", ClosingRoute.board),
             tab("Timeline", PlansRoute.timeline),
+            tab("Proof", CriteriaRoute.proof),
+            tab("Evidence", EvidenceRoute.evidence, [EvidenceRoute.withoutEvidence.path]),
             tab("Dates", DatesRoute.dates),
             tab("Documents", GuidanceRoute.documents),
-            tab("Versions", PublishingRoute.versions),
-            Tab("Calendar", CalendarRoute.calendar.link(query: Query().with("plan", plan.id))),
-            tab("Groups, risks and the rest", PlansRoute.document),
+            tab("Checks", PlansRoute.checks, count: checks),
+            tab("Versions", PublishingRoute.versions, [PublishingRoute.compare.path]),
         ]
-            + (mayEdit
-                ? [
-                    Tab("Missing updates", MissingRoute.missing.link(query: ["plan": plan.id.description])),
-                    tab("About this plan", PlansRoute.editPlan),
-                ] : [])
+        let isElsewhere = !row.contains { $0.isCurrent || $0.isAbove }
+        return row + [tab("More of this plan", PlansRoute.more, isElsewhere ? [route.path] : [])]
     }
 }
 

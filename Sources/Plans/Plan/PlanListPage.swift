@@ -92,7 +92,7 @@ extension PlanListPage {
             plan.title, section: .plan, breadcrumbs: [Link("Plans", PlansRoute.plans.link())],
             facts: facts(values),
             deed: values.mayEdit ? Link("Add an area", PlansRoute.newArea.link(plan.id)) : nil,
-            tabs: PlanCrumbs.tabs(plan, current: .planList, checks: values.checks, mayEdit: values.mayEdit),
+            tabs: PlanCrumbs.tabs(plan, at: PlansRoute.planList, checks: values.checks),
             banner: values.run.published != nil ? nil : VersionsPage.draft(plan)
         ) { m in
             filterBar(values, &m)

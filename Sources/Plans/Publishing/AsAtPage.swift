@@ -45,7 +45,7 @@ extension AsAtPage {
         return Page(
             "\(plan.title) on \(day.long)", heading: "The plan as at a day", section: .plan,
             breadcrumbs: PlanCrumbs.plan(plan),
-            facts: running.map { facts($0) } ?? [],
+            facts: running.map { facts($0) } ?? [], tabs: PlanCrumbs.tabs(plan, at: PublishingRoute.asAt),
             banner: running.map { running in
                 Banner(
                     .notice, "As it stood on \(day.long).",

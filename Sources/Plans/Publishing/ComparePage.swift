@@ -130,6 +130,7 @@ extension ComparePage {
         return Page(
             "Side by side", section: .plan,
             breadcrumbs: PlanCrumbs.plan(plan) + [Link("Versions", PublishingRoute.versions.link(plan.id))],
+            tabs: PlanCrumbs.tabs(plan, at: PublishingRoute.compare),
             errors: entry.errors, sheet: shown.map { sheet(plan, $0) }
         ) { m in
             if let found, let shown {

@@ -82,7 +82,7 @@ enum VersionsPage {
         Page(
             "Versions of the plan", section: .plan, breadcrumbs: PlanCrumbs.plan(plan),
             deed: mayEdit ? Link("Publish a version", PublishingRoute.newVersion.link(plan.id)) : nil,
-            tabs: PlanCrumbs.tabs(plan, at: PublishingRoute.versions.path, mayEdit: mayEdit),
+            tabs: PlanCrumbs.tabs(plan, at: PublishingRoute.versions),
             sheet: versions.isEmpty ? nil : sheet(plan, versions)
         ) { m in
             m.honestSentence(sentence(versions))

@@ -31,7 +31,7 @@ enum ThreadPage {
             facts: [
                 Markup(counted(knots.count, "finding")), "\(answered) answered by an area",
                 Markup(counted(state.plan.criteriaCount, "success criterion", "success criteria")),
-            ]
+            ], tabs: PlanCrumbs.tabs(state.plan.header, at: ThreadRoute.thread)
         ) { m in
             guard !knots.isEmpty else {
                 m.emptyState(

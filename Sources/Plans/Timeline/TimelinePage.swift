@@ -23,8 +23,7 @@ extension PlansFeature {
                     try TimelineSQL.inspectorsReturn(connection, officer.authority, $0)
                 })
         }
-        let mayEdit = try await mayEdit(view.plan, officer, on: visit.today)
-        return .page(TimelinePage.page(view, mayEdit: mayEdit, visit))
+        return .page(TimelinePage.page(view, visit))
     }
 }
 
@@ -44,7 +43,7 @@ enum TimelinePage {
             state: TimelineFilter.State(rawValue: query["state"]))
     }
 
-    static func page(_ view: View, mayEdit: Bool, _ visit: Visit) -> Page {
+    static func page(_ view: View, _ visit: Visit) -> Page {
         let (all, undated) = (view.choices.actions, view.choices.undated)
         let shown = view.entries.count
         let address = PlansRoute.timeline.link(view.plan.id)
@@ -54,7 +53,7 @@ enum TimelinePage {
                 "\(counted(all, "action")), \(shown) shown",
                 "\(counted(undated, "action")) \(undated == 1 ? "has" : "have") no finish date",
                 "As it stands on \(visit.today.long)",
-            ], tabs: PlanCrumbs.tabs(view.plan, current: .timeline, mayEdit: mayEdit),
+            ], tabs: PlanCrumbs.tabs(view.plan, at: PlansRoute.timeline),
             sheet: shown == 0 ? nil : sheet(view, visit.today)
         ) { m in
             filterBar(view, address, &m)

@@ -137,7 +137,7 @@ extension RunPlan {
     static func page(_ plan: KeptPlan.Header, _ run: PlanRun, _ entry: Entry, _ visit: Visit) -> Page {
         Page(
             "How this plan is run", section: .plan, breadcrumbs: PlanCrumbs.plan(plan), facts: facts(run),
-            errors: entry.errors
+            tabs: PlanCrumbs.tabs(plan, at: UpdatesRoute.running), errors: entry.errors
         ) { m in
             if !entry.errors.isEmpty, entry.value("revision") != "\(run.revision)" {
                 m.part("As it stands now") { m in
