@@ -191,8 +191,10 @@ extension PlansFeature {
                 try GiveUpdate.act(
                     form, on: action, of: plan, by: officer, at: visit.now, on: visit.today, $0)
             }
+            let hasMore = visit.form["show"] == "yes" && officer.holds(EvidenceRoute.workers)
             return .redirect(
-                to: PlansRoute.action.link(plan, action),
+                to: hasMore
+                    ? EvidenceRoute.newEvidence.link(plan, action) : PlansRoute.action.link(plan, action),
                 notice: GiveUpdate.notice(form, next: next, on: visit.today))
         } catch let refusal as GiveUpdate.Refused {
             let view = try await updateView(visit)

@@ -70,11 +70,13 @@ extension GiveUpdate {
                 m.checkboxes("begun", "Has it begun?", [Choice("yes", "Work on it has begun")], in: entry)
                 m.dateField(
                     "forecast", "When you expect to finish", in: entry, hint: forecastHint(view.action.value))
+                m.checkboxes(
+                    "show", "Files and links",
+                    [Choice("yes", "I have something to show: take me to it once this is saved")], in: entry)
                 m.buttons { m in
                     m.button(meanwhile.isEmpty ? "Give this update" : "Save mine too")
                     m.a("Cancel", .href(PlansRoute.action.link(view.plan.id, view.action.id)))
                 }
-                m.note("Files and links that show it go to the action’s evidence, on its own page.")
             }
         }
     }

@@ -134,8 +134,8 @@ struct FiftyActionsRun {
         for reference in Self.references(of: 2) {
             await paul.fill(
                 "\(try action(reference))/update",
-                [("done", "Late, but done."), ("claim", "amber"), ("begun", "yes")])
-            #expect(paul.status == 200, "\(reference)")
+                [("done", "Late, but done."), ("claim", "amber"), ("begun", "yes"), ("show", "yes")])
+            #expect(paul.address.hasSuffix("/evidence/new") && paul.status == 200, "\(reference)")
         }
     }
 
