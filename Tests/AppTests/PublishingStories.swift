@@ -117,6 +117,18 @@ struct PublishingStories {
             let action = try #require(try await house.action("1.1"))
             ruth = try await house.keeper(at: "2026-03-10T10:00")
             try await house.move(action.id, to: "2026-06-30")
+            let (author, at) = (house.officer, house.now)
+            let (old, other) = (action.id, try #require(try await house.action("1.2")).id)
+            try await house.app.database.write { connection in
+                try StepsSQL.insert(
+                    ActionStep(
+                        id: .make(at: at), revision: 1, text: "Agree the form",
+                        due: at.inLondon.day.adding(days: 30), done: nil),
+                    of: old, house.plan, by: author, at: at, connection)
+                try StepsSQL.insert(
+                    ActionWait(id: .make(at: at), action: old, waitsFor: other, why: "The form comes first"),
+                    by: author, at: at, connection)
+            }
             await ruth.get("/plans/\(house.plan)/follow")
             #expect(ruth.sees("1.1 See every child alone"))
             await ruth.post("/plans/\(house.plan)/follow", ["title": "Second phase"])
@@ -136,6 +148,15 @@ struct PublishingStories {
             #expect(run.firstFinish == PartialDate("2026-04-30"))
             #expect(run.slips == 1)
             #expect(run.carriedFrom == action.id)
+            let new = try #require(following.plan.actions.first?.id)
+            let (steps, waits) = try await house.app.database.read { connection in
+                (
+                    try StepsSQL.steps(of: new, authority, connection),
+                    try StepsSQL.waits(authority, connection).filter { $0.action == new }
+                )
+            }
+            #expect(steps.map(\.text) == ["Agree the form"])
+            #expect(waits.map(\.waitsFor) == [other])
             await ruth.get("/plans/\(house.plan)/actions/\(action.id)")
             #expect(ruth.sees("Goes on in “Second phase” as 1.1"))
         }

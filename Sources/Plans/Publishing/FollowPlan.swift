@@ -51,6 +51,10 @@ extension FollowPlan {
         let id = ID<PlanRecord>.make(at: now)
         try PlanSQL.insert(old.begun(title), titled: title, as: id, setting, authority, connection, at: now)
         guard let made = try PlanSQL.plan(connection, authority, id) else { throw NotFound() }
+        try StepsSQL.carry(
+            Dictionary(
+                zip(old.actions.map(\.id), made.actions.map(\.id)), uniquingKeysWith: { first, _ in first }),
+            to: id, by: officer, at: now, connection)
         let ground = DatesSQL.Ground(
             reason: "Carried into \(title)", approver: officer.name, approved: today)
         for (action, new) in zip(old.actions, made.actions) {
@@ -78,7 +82,7 @@ extension FollowPlan {
             try tell(action.id, plan, "action.carried", "Goes on in “\(title)”\(reference)")
             try tell(
                 new.id, id, "action.carried.here",
-                "Carried from “\(old.header.title)”, with its first date and slips")
+                "Carried from “\(old.header.title)”, with its first date, slips and open steps")
         }
         try connection.record(
             Event(
