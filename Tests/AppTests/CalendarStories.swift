@@ -30,6 +30,43 @@ struct CalendarStories {
         }
     }
 
+    @Test func `a target stands in the calendar once a body has agreed it`() async throws {
+        try await Ashmere.with { house in
+            let authority = try await house.authority
+            let criterion = try await house.app.database.read { connection in
+                try connection.first(
+                    "SELECT id FROM plan_criterion WHERE plan = $1 ORDER BY position LIMIT 1",
+                    [.id(house.plan)]
+                ) { try $0.id(0) as ID<CriterionRecord> }
+            }
+            let key: [SQLValue] = [.id(authority), .id(house.plan), .id(try #require(criterion))]
+            for (id, number) in [(720, 901), (721, 902)] {
+                try await house.run(
+                    """
+                    INSERT INTO criterion_target (authority, id, plan, criterion, number, at, account, by_day, aim)
+                    VALUES ($1, $4, $2, $3, $5, '2026-08-20T10:00:00.000Z', 1, '2027-05-17', '95')
+                    """, key + [.int(id), .int(number)])
+            }
+            var ruth = await house.visitor("Ruth")
+            await ruth.get("/calendar?month=2027-05")
+            #expect(ruth.status == 200 && !ruth.text.contains(">Target"))
+            for (id, number) in [(720, 901), (721, 902)] {
+                try await house.run(
+                    """
+                    INSERT INTO criterion_agreement (authority, id, plan, criterion, number, at, account, target,
+                        decision, body, day)
+                    VALUES ($1, $6, $2, $3, $5, '2026-08-21T10:00:00.000Z', 1, $4, 'agreed',
+                        'Improvement Board', '2026-08-21')
+                    """, key + [.int(id), .int(number), .int(id + 10)])
+            }
+            await ruth.get("/calendar?month=2027-05")
+            // Agreed twice for the same day, it stands once.
+            #expect(ruth.text.split(separator: ">Target").count == 2)
+            await ruth.get("/calendar?month=2027-05&mine=yes")
+            #expect(!ruth.text.contains(">Target"))
+        }
+    }
+
     @Test func `a private address gives the calendar without a session, until it is ended`() async throws {
         try await Ashmere.with { house in
             var ruth = await house.visitor("Ruth")

@@ -59,6 +59,50 @@ struct SearchStories {
         }
     }
 
+    @Test
+    func `evidence and closings are found by their words, what holds personal data only as being there`()
+        async throws
+    {
+        try await Ashmere.with { house in
+            let authority = try await house.authority
+            let action = try await house.action("5.2")
+            let offered = [
+                ("Osprey calendars", "Booked in the osprey teams", 0), ("Marlow.pdf", "Kestrel Road", 1),
+            ]
+            for (index, (name, shows, isPersonal)) in offered.enumerated() {
+                try await house.run(
+                    """
+                    INSERT INTO evidence (authority, id, plan, action, added_at, added_on, account, name, address,
+                        shows, dated_on, is_personal)
+                    VALUES ($1, $2, $3, $4, '2026-08-20T10:00:00.000Z', '2026-08-20', 1, $5,
+                        'https://ashmere.example/x', $6, '2026-08-20', $7)
+                    """,
+                    [
+                        .id(authority), .int(700 + index), .id(house.plan), .id(action), .text(name),
+                        .text(shows), .int(isPersonal),
+                    ])
+            }
+            try await house.run(
+                """
+                INSERT INTO closing (authority, id, number, plan, action, proposed_at, proposed_on,
+                    proposed_account, proposed_by, done_on, different)
+                VALUES ($1, 710, 1, $2, $3, '2026-08-20T10:00:00.000Z', '2026-08-20', 1, $4, '2026-08-14',
+                    'Every goshawk is counted')
+                """, [.id(authority), .id(house.plan), .id(action), .id(try await house.who("Maya"))])
+            var ruth = await house.visitor("Ruth")
+            await ruth.get("/search?q=osprey&kind=evidence")
+            #expect(ruth.text.contains("<mark>Osprey</mark> calendars"))
+            for word in ["marlow", "kestrel"] {
+                await ruth.get("/search?q=\(word)")
+                #expect(ruth.text.contains("Nothing found"), "\(word)")
+            }
+            await ruth.get("/search?q=personal+data&kind=evidence")
+            #expect(ruth.text.contains("Evidence that holds <mark>personal</mark> <mark>data</mark>: 5.2"))
+            await ruth.get("/search?q=goshawk")
+            #expect(ruth.link("Closing proposed on 20 August 2026: 5.2") != nil)
+        }
+    }
+
     @Test func `people are found only by those who may open their pages`() async throws {
         try await Ashmere.with { house in
             let observer = try #require(ExampleOrganisation.people.first { $0.roles == [.observer] }?.name)

@@ -96,7 +96,8 @@ package protocol CalendarSource: Sendable {
 
 package enum PlanCalendar {
     static let sources: [any CalendarSource.Type] = [
-        ActionDays.self, StepDays.self, UpdateDays.self, DocumentDays.self, InspectionDays.self,
+        ActionDays.self, StepDays.self, UpdateDays.self, TargetDays.self, DocumentDays.self,
+        InspectionDays.self,
     ]
 
     /// Everything that falls due in the period, by day.

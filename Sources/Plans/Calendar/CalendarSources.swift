@@ -87,6 +87,45 @@ enum StepDays: CalendarSource {
     }
 }
 
+/// The days by which agreed targets are to be reached. One that was agreed anew for the same day takes its place.
+enum TargetDays: CalendarSource {
+    static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {
+        func agreed(_ target: String) -> String {
+            """
+            EXISTS (SELECT 1 FROM criterion_agreement g WHERE g.authority = \(target).authority
+                AND g.target = \(target).id AND g.decision = 'agreed')
+            """
+        }
+        return try connection.rows(
+            """
+            SELECT f.id, f.plan, f.by_day, c.id, c.text, a.reference, v.name
+            FROM criterion_target f
+            JOIN plan_criterion c ON c.authority = f.authority AND c.id = f.criterion
+            LEFT JOIN plan_action a ON a.authority = c.authority AND a.id = c.action
+            LEFT JOIN action_run r ON r.authority = c.authority AND r.action = c.action
+            LEFT JOIN node_version v ON v.authority = f.authority AND v.node = f.node
+                AND v.from_day <= f.by_day AND (v.until_day IS NULL OR v.until_day >= f.by_day)
+            WHERE f.authority = $1 AND f.plan IN (\(scope.planList)) AND f.by_day >= $2 AND f.by_day <= $3
+                AND \(agreed("f"))
+                AND NOT EXISTS (SELECT 1 FROM criterion_target n
+                    WHERE n.authority = f.authority AND n.criterion = f.criterion AND n.by_day = f.by_day
+                        AND COALESCE(n.node, 0) = COALESCE(f.node, 0) AND n.number > f.number
+                        AND \(agreed("n")))
+                AND \(scope.answers(post: "r.accountable_post", person: "r.accountable_person"))
+            ORDER BY f.by_day, f.id
+            """, scope.values
+        ) { row in
+            let target: ID<CriterionFacts.Target> = try row.id(0)
+            let plan: ID<PlanRecord> = try row.id(1)
+            let criterion: ID<CriterionRecord> = try row.id(3)
+            return CalendarEntry(
+                .target, key: target.description, on: try row.day(2),
+                ActionDays.titled(try row.textOrNil(5), try row.text(4)), detail: try row.textOrNil(6),
+                CriteriaRoute.criterion.link(plan, criterion), plan: plan)
+        }
+    }
+}
+
 /// The days by which bodies are to decide on documents, and on which documents in force are to be looked at again.
 enum DocumentDays: CalendarSource {
     static func entries(_ connection: Connection, _ scope: CalendarScope) throws -> [CalendarEntry] {

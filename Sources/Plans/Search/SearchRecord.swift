@@ -58,6 +58,7 @@ package protocol SearchSource: Sendable {
 /// What is searched.
 package enum SearchSources {
     static let all: [any SearchSource.Type] = [
-        PlanWordsFound.self, UpdatesFound.self, NewDatesFound.self, DocumentsFound.self,
+        PlanWordsFound.self, UpdatesFound.self, EvidenceFound.self, NewDatesFound.self, ClosingsFound.self,
+        DocumentsFound.self,
     ]
 }

@@ -68,3 +68,53 @@ enum DocumentsFound: SearchSource {
         }
     }
 }
+
+/// What is said to show that actions were done. Of what holds personal data only that it is there: neither its name
+/// nor its words, for one index serves those with case access and those without.
+enum EvidenceFound: SearchSource {
+    static func records(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> [SearchRecord] {
+        try connection.rows(
+            """
+            SELECT e.id, CASE WHEN e.is_personal = 0 THEN e.name END,
+                CASE WHEN e.is_personal = 0 THEN e.shows END, a.reference, a.text
+            FROM evidence e
+            JOIN plan_action a ON a.authority = e.authority AND a.id = e.action
+            WHERE e.authority = $1 AND e.plan = $2
+            """, [.id(authority), .id(plan)]
+        ) { row in
+            let id: ID<EvidenceRecord> = try row.id(0)
+            let action = PlanWordsFound.titled(try row.textOrNil(3), try row.text(4)).short
+            return SearchRecord(
+                .evidence, id.description, plan: plan, EvidenceRoute.item.link(plan, id),
+                title: "\(try row.textOrNil(1) ?? "Evidence that holds personal data"): \(action)",
+                body: [try row.textOrNil(2)])
+        }
+    }
+}
+
+/// Closings, by what was said at each of their steps.
+enum ClosingsFound: SearchSource {
+    static func records(
+        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
+    ) throws -> [SearchRecord] {
+        try connection.rows(
+            """
+            SELECT c.id, c.action, c.proposed_on, a.reference, a.text, c.different, c.withdrawn_because,
+                c.verdict_because, c.body, c.decision_words, c.reopened_because
+            FROM closing c
+            JOIN plan_action a ON a.authority = c.authority AND a.id = c.action
+            WHERE c.authority = $1 AND c.plan = $2
+            """, [.id(authority), .id(plan)]
+        ) { row in
+            let id: ID<ClosingRecord> = try row.id(0)
+            let action: ID<ActionRecord> = try row.id(1)
+            let title = PlanWordsFound.titled(try row.textOrNil(3), try row.text(4)).short
+            return SearchRecord(
+                .closing, id.description, plan: plan, ClosingRoute.closings.link(plan, action),
+                title: "Closing proposed on \(try row.day(2).long): \(title)",
+                body: try (5...10).map { try row.textOrNil($0) })
+        }
+    }
+}
