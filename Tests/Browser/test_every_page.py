@@ -1,6 +1,7 @@
 """Every page of every role: found by its links, opened, judged."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error
@@ -13,10 +14,21 @@ PEOPLE = [
     "Siân Llewellyn-Whitcombe", "Tom Hallam",
 ]
 SIGNED_OUT = ["/sign-in", "/sign-in/help", "/accessibility", "/words", "/privacy"]
-# So many pages of one kind are opened for each person; of a list that a filter made, one.
+# So many pages of one kind are opened for each person.
 OF_A_KIND = 2
 
-# Elements with what decides how they are judged, without the words: pages that agree in it are judged once.
+# A page is known by its route. The more fixed words a pattern has, the sooner it is asked.
+SOURCES = Path(__file__).parents[2] / "Sources"
+ROUTES = sorted(
+    {route for file in SOURCES.rglob("*.swift")
+     for route in re.findall(r'case \w+ = "GET (/[^"]*)"', file.read_text())},
+    key=lambda route: (route.count("{"), -len(route)))
+PATTERNS = [(re.compile(re.sub(r"{\w+}", "[^/]+", route) + "$"), route) for route in ROUTES]
+# What a filter made, and lists to take away: opened once among everybody. The page itself is opened for each.
+ONCE = re.compile(r"\?|/export/|/export$|/csv$")
+
+# Elements with what decides how they are judged, without the words: a page is judged when it brings one that no
+# page before it had, or is the first of its route.
 SKELETON = """() => {
     const seen = new Set();
     for (const one of document.querySelectorAll('body *')) {
@@ -27,17 +39,18 @@ SKELETON = """() => {
             one.getAttribute('aria-label') === null, one.textContent.trim() === ''].join('|');
         seen.add(path);
     }
-    return [...seen].sort().join('\\n');
+    return [...seen];
 }"""
 INLINE = "[style], style, script:not([src]), [onclick], [onchange], [onsubmit], [onload], a[href^='javascript:']"
 
 judged = set()
+once = set()
 
 
 def kind(address):
-    """The address with its ids and the values of its query left out."""
+    """The route of the address, with the names of its query; the values are left out."""
     path, _, query = address.partition("?")
-    path = re.sub(r"(?<=/)(?=[^/]*\d)[0-9A-Za-z_-]{8,}", "{}", path)
+    path = next((route for pattern, route in PATTERNS if pattern.match(path)), path)
     names = "&".join(sorted({part.split("=")[0] for part in query.split("&") if part}))
     return path + ("?" + names if names else "")
 
@@ -52,10 +65,10 @@ def judge(page, who, address):
         wrong.append(f"{where}: {page.locator('h1').count()} first headings")
     for one in page.locator(INLINE).all():
         wrong.append(f"{where}: inline style or script: {one.evaluate('it => it.outerHTML')[:120]}")
-    skeleton = page.evaluate(SKELETON)
-    is_new = skeleton not in judged
+    skeleton = {kind(address).partition("?")[0], *page.evaluate(SKELETON)}
+    is_new = not skeleton <= judged
     if is_new:
-        judged.add(skeleton)
+        judged.update(skeleton)
         wrong += [f"{where}: axe, light: {one}" for one in violations(page)]
         page.emulate_media(color_scheme="dark")
         contrast = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -83,6 +96,10 @@ def crawl(page, who, begin):
         if opened.get(kind(address), 0) >= (1 if "?" in address else OF_A_KIND):
             continue
         opened[kind(address)] = opened.get(kind(address), 0) + 1
+        if ONCE.search(address):
+            if kind(address) in once:
+                continue
+            once.add(kind(address))
         try:
             reply = page.goto(address)
         except Error as error:

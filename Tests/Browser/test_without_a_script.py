@@ -42,11 +42,24 @@ def test_on_paper_only_the_content_stands(open_page):
     page = open_page()
     come_in(page, "Ruth")
     plan = plan_address(page)
-    for address in ["/", plan, plan + "/checks", plan + "/timeline"]:
+    page.goto(plan)
+    action = page.locator(f"a[href^='{plan}/actions/']").first.get_attribute("href")
+    parts = ["", "/overview", "/checks", "/timeline", "/versions", "/proof", "/dates", "/evidence"]
+    for address in ["/", action, "/missing", *(plan + part for part in parts)]:
         page.goto(address)
         page.emulate_media(media="print")
         shown = page.locator(".band, .sections, .filter, .tabs, .skip, button, a.button").evaluate_all(
             "all => all.filter(one => one.getClientRects().length > 0).map(one => one.outerHTML.slice(0, 80))")
         assert shown == [], f"{address}: {shown}"
         assert page.locator("h1").is_visible()
+        heads = page.locator("thead").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+        assert set(heads) <= {"table-header-group"}, f"{address}: a table's head does not repeat: {heads}"
         page.emulate_media(media="screen")
+
+
+def test_a_list_is_taken_away_as_pdf(open_page):
+    page = open_page()
+    come_in(page, "Ruth")
+    reply = page.request.get(plan_address(page) + "/proof?as=pdf")
+    assert reply.status == 200 and reply.headers["content-type"] == "application/pdf"
+    assert reply.body().startswith(b"%PDF-")
