@@ -61,7 +61,7 @@ extension Stylesheet {
         .facts strong, .facts .tag { color: var(--ink); }
         .breadcrumb ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; line-height: 1.75; }
         .breadcrumb li { display: inline; }
-        .breadcrumb a { color: var(--ink2); }
+        .breadcrumb a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; color: var(--ink2); }
         .breadcrumb li + li::before { content: "/"; padding: 0 .625rem; color: var(--ink2); }
         .tabs ul {
           display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; margin: 0 0 1.75rem; padding: 0;
