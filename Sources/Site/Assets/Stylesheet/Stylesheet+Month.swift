@@ -24,7 +24,7 @@ extension Stylesheet {
         @media screen and (max-width: 59.999rem) {
           .month, .month tbody, .month tr, .month td { display: block; }
           .month thead, .month td.other, .month td.empty, .month td.rest:not(:has(li)) { display: none; }
-          .month:not(:has(li, .today:not(.rest))), .month tr:not(:has(li, .today:not(.rest))) { display: none; }
+          .month:not(:has(li)), .month tr:not(:has(li)) { display: none; }
           .month td { border: 0; border-bottom: 1px solid var(--rule); padding: .625rem .5rem; }
           .month .long { display: inline; }
           .month li a { display: inline-block; padding: .125rem 0; }
