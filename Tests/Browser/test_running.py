@@ -125,17 +125,17 @@ def test_a_plan_is_published_run_and_an_action_of_it_closed(open_page, way):
 @EVERY_WAY
 def test_a_figure_is_entered(open_page, way):
     running = Running(open_page, f"Wendle plan, measured {way.__name__}")
-    ruth = somebody(open_page, way, "Ruth")
-    ruth.page.goto(running.action)
-    criterion = ruth.page.locator(f"a[href^='{running.plan}/criteria/']").first.get_attribute("href")
-    ruth.page.goto(re.match(r"/plans/\w+/criteria/\w+", criterion)[0] + "/value")
-    ruth.choose("kind", ruth.page.locator("[name=kind]").first.get_attribute("value"))
-    day(ruth, "end", 31, 10, 2026)
-    ruth.write("numerator", "41")
-    ruth.write("denominator", "50")
-    ruth.write("source", "Monthly return of visits")
-    ruth.do("Enter this figure")
-    assert "on record" in said(ruth)
+    grace = somebody(open_page, way, "Grace")
+    grace.page.goto(running.action)
+    criterion = grace.page.locator(f"a[href^='{running.plan}/criteria/']").first.get_attribute("href")
+    grace.page.goto(re.match(r"/plans/\w+/criteria/\w+", criterion)[0] + "/value")
+    grace.choose("kind", grace.page.locator("[name=kind]").first.get_attribute("value"))
+    day(grace, "end", 31, 10, 2026)
+    grace.write("numerator", "41")
+    grace.write("denominator", "50")
+    grace.write("source", "Monthly return of visits")
+    grace.do("Enter this figure")
+    assert "on record" in said(grace)
 
 
 @EVERY_WAY
