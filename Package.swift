@@ -76,7 +76,7 @@ var targets: [Target] = [
         name: "App",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Accounts", "Organisation", "Plans",
-            "Documents", "PlanFormat", "PlanReading",
+            "Documents", "PlanChecks", "PlanFormat", "PlanReading", "Proof",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -13,14 +13,16 @@ struct Ashmere: Sendable {
 
     static let now = Instant("2026-11-20T09:14:00.000Z") ?? Instant(milliseconds: 0)
 
+    /// With its story the plan is run up to today; without it the plan was only read.
     static func with(
-        engines: [TestEngine] = TestEngine.available, _ body: @Sendable (Ashmere) async throws -> Void
+        engines: [TestEngine] = TestEngine.available, story: Bool = false,
+        _ body: @Sendable (Ashmere) async throws -> Void
     ) async throws {
         for engine in engines {
             try await TestDatabase.with(engine, migrations: App.migrations) { test in
                 let app = try await App.make(
                     test.database, Configuration(place: test.place), now: { now }, log: { _ in })
-                try await Example.load(app)
+                try await Example.load(app, story: story)
                 let plan = try await test.database.read { connection in
                     let authority = try connection.authorities()[0].id
                     return try PlanSQL.titles(connection, authority)[0].id

@@ -15,24 +15,30 @@ package enum Example {
     /// The moment that its story begins: the plan is read into Plumbline.
     static let began = Instant("2026-04-30T09:41:00.000Z") ?? Instant(milliseconds: 0)
 
-    /// Loads it, where there is no authority yet; a real one is never touched.
-    static func load(_ app: App, at now: Instant = began) async throws {
+    /// Loads it, where there is no authority yet; a real one is never touched. With its story the plan is run since,
+    /// as far as its own today; without it the plan was only read.
+    static func load(_ app: App, at now: Instant = began, story: Bool = false) async throws {
         let database = app.database
         guard try await database.read({ try $0.authorities() }).isEmpty else { return }
-        let bytes = Array(ExamplePlan.text.utf8)
-        let document = try DocumentReader.read(bytes, named: ExamplePlan.fileName)
+        let (text, fileName) =
+            story
+            ? (ExamplePlan.first, ExamplePlan.firstFileName) : (ExamplePlan.text, ExamplePlan.fileName)
+        let bytes = Array(text.utf8)
+        let document = try DocumentReader.read(bytes, named: fileName)
         let plan = PlanReader.read(document).plan
         try await database.write { connection in
             let authority = try connection.found(
                 authority: name, exampleToday: today, settings: ["secondFactor": "offered"], at: now)
-            let people = try ExampleOrganisation.insert(connection, authority, at: now)
+            let people = try ExampleOrganisation.insert(
+                ExampleOrganisation.people + (story ? ExampleOrganisation.others : []), connection, authority,
+                at: now)
             let file = try connection.keep(
-                bytes, name: ExamplePlan.fileName, mediaType: "text/plain", for: authority, at: now)
+                bytes, name: fileName, mediaType: "text/plain", for: authority, at: now)
             let inspection = try ExampleInspection.insert(connection, authority, at: now)
             var setting = PlanSQL.Setting()
             setting.inspection = inspection
             setting.sourceFile = file.id
-            setting.sourceName = ExamplePlan.fileName
+            setting.sourceName = fileName
             let id = ID<PlanRecord>.make(at: now)
             try PlanSQL.insert(
                 plan, titled: plan.title ?? "Improvement plan", as: id, setting, authority, connection,
@@ -40,8 +46,12 @@ package enum Example {
             try connection.record(
                 Event(
                     authority: authority, at: now, actor: nil, kind: "plan.imported", subject: "plan",
-                    subjectID: id, plan: id, to: ["file": .string(ExamplePlan.fileName)]))
-            try ExampleOrganisation.admit(people, plan: id, connection, authority, at: now)
+                    subjectID: id, plan: id, to: ["file": .string(fileName)]))
+            let officers = try ExampleOrganisation.admit(people, plan: id, connection, authority, at: now)
+            guard story, let kept = try PlanSQL.plan(connection, authority, id) else { return }
+            try ExampleRunning.run(
+                ExampleScene(
+                    connection, authority, kept, document: document, officers: officers, at: now))
         }
     }
 }

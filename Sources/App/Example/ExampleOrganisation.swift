@@ -67,6 +67,13 @@ enum ExampleOrganisation {
             roles: [.administrator]),
     ]
 
+    /// Who is there besides, where the plan is run.
+    static let others = [
+        Somebody(
+            name: "Owen Castellane", post: "Team Manager, Millbrook", node: "Millbrook team",
+            roles: [.teamManager])
+    ]
+
     /// Which post answers to which, by title: the others answer to nobody here.
     static let line = [
         "Improvement Manager": "Director of Children's Services",
@@ -77,12 +84,13 @@ enum ExampleOrganisation {
         "Quality Assurance Lead": "Principal Social Worker",
         "Performance Manager": "Improvement Manager",
         "Team Manager, Harbour": "Head of Children in Need",
+        "Team Manager, Millbrook": "Head of Children in Need",
         "Social Worker": "Team Manager, Harbour",
     ]
 
     /// Who holds which post from when, by the day the example's story begins.
     static func insert(
-        _ connection: Connection, _ authority: ID<Authority>, at now: Instant
+        _ people: [Somebody] = people, _ connection: Connection, _ authority: ID<Authority>, at now: Instant
     ) throws -> [(Somebody, ID<Person>)] {
         var ids: [String: ID<Node>] = [:]
         for node in nodes {
@@ -134,12 +142,17 @@ enum ExampleOrganisation {
         return inserted
     }
 
-    /// Gives each an account that comes in without a password, as only the example allows.
+    /// Gives each an account that comes in without a password, as only the example allows; who they are then, by first
+    /// name.
+    @discardableResult
     static func admit(
         _ people: [(Somebody, ID<Person>)], plan: ID<PlanRecord>, _ connection: Connection,
         _ authority: ID<Authority>, at now: Instant
-    ) throws {
-        guard let record = try connection.authorities().first(where: { $0.id == authority }) else { return }
+    ) throws -> [String: Officer] {
+        guard let record = try connection.authorities().first(where: { $0.id == authority }) else {
+            return [:]
+        }
+        var officers: [String: Officer] = [:]
         let from = Day(number: Example.today.number - 200)
         for (somebody, person) in people {
             let isVisitor = somebody.roles == [.observer]
@@ -149,10 +162,14 @@ enum ExampleOrganisation {
                     scope: [.actionLead, .teamManager, .worker].contains(role) ? .plan(plan) : .authority,
                     from: from, until: isVisitor ? Example.today.adding(days: 60) : nil)
             }
-            _ = try AccountsFeature.addExamplePerson(
+            let account = try AccountsFeature.addExamplePerson(
                 somebody.name, email: email(somebody), person: person, grants: grants, to: record,
                 on: connection, at: now)
+            officers[String(somebody.name.prefix { $0 != " " })] = Officer(
+                authority: authority, account: account, person: person, name: somebody.name,
+                post: somebody.post, grants: grants)
         }
+        return officers
     }
 
     private static func email(_ somebody: Somebody) -> String {

@@ -1,6 +1,22 @@
 /// The invented authority's plan as its Word table was pasted: with the faults that such plans have.
 enum ExamplePlan {
     static let fileName = "Ashmere improvement plan v7.txt"
+    static let firstFileName = "Ashmere improvement plan v1.txt"
+
+    /// What the first version printed where the seventh prints another text: figures that were not there yet.
+    static let sinceFirst: [(first: String, now: String)] = [
+        ("Version 1. 30 April 2026", "Version 7. 12 November 2026"),
+        ("the peer review of March 2026", "the peer review of May 2026"),
+        ("by 30 November 2026, from the first sample", "by 30 November 2026, from 52% in May 2026"),
+        ("by 31 March 2027, from the first sample", "by 31 March 2027, from 55% in June 2026"),
+        ("by 31 March 2027, from the first round", "by 31 March 2027, from 58% (23 of 40) in June 2026"),
+    ]
+
+    /// The plan as it was read on the day on which the story begins.
+    static var first: String {
+        let text = sinceFirst.reduce(text) { $0.replacing($1.now, with: $1.first) }
+        return text.firstRange(of: "## Progress note").map { String(text[..<$0.lowerBound]) } ?? text
+    }
 
     static let text = """
         # Ashmere County Council

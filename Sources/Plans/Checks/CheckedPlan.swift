@@ -31,7 +31,7 @@ package struct CheckedPlan: Sendable {
 
 extension CheckedPlan {
     /// Runs the checks on the plan as it stood on its day.
-    static func read(
+    package static func read(
         _ connection: Connection, _ authority: ID<Authority>, _ running: RunningPlan, document: Document?
     ) throws -> CheckedPlan {
         let plan = running.plan

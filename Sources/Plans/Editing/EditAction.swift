@@ -94,10 +94,10 @@ extension PlansFeature {
 
     func editAction(_ visit: Visit) async throws -> Reply {
         let (plan, area, action) = try await actionToEdit(visit)
-        let isLocked = try await isLocked(action.id, visit)
+        let dates = try await dates(action.id, plan.header.id, visit)
         return .page(
             EditAction.page(
-                plan, area, action, isLocked: isLocked, EditAction.Form.entry(action.value), visit))
+                plan, area, action, dates: dates, EditAction.Form.entry(action.value), visit))
     }
 
     func changeAction(_ visit: Visit) async throws -> Reply {
@@ -126,16 +126,19 @@ extension PlansFeature {
             return .redirect(
                 to: PlansRoute.action.link(plan.header.id, action.id), notice: "The action is changed.")
         } catch let refusal as EditAction.Refused {
-            let isLocked = try await isLocked(action.id, visit)
+            let dates = try await dates(action.id, plan.header.id, visit)
             return .refused(
-                EditAction.page(plan, area, action, isLocked: isLocked, visit.entry(refusal), visit))
+                EditAction.page(plan, area, action, dates: dates, visit.entry(refusal), visit))
         }
     }
 
-    private func isLocked(_ action: ID<ActionRecord>, _ visit: Visit) async throws -> Bool {
+    private func dates(
+        _ action: ID<ActionRecord>, _ plan: ID<PlanRecord>, _ visit: Visit
+    ) async throws -> AskDate.Standing {
         let officer = try visit.signedInOfficer
-        return try await database.read {
-            try RunSQL.run($0, officer.authority, action)?.firstLocked != nil
+        return try await database.read { connection in
+            let doer = try Doer.of(officer, connection, on: visit.today)
+            return try AskDate.standing(of: action, in: plan, doer, connection)
         }
     }
 }
@@ -163,8 +166,8 @@ extension EditAction {
 
 extension EditAction {
     static func page(
-        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action?, isLocked: Bool = false,
-        _ entry: Entry, _ visit: Visit
+        _ plan: KeptPlan, _ area: KeptPlan.Area, _ action: KeptPlan.Action?,
+        dates: AskDate.Standing? = nil, _ entry: Entry, _ visit: Visit
     ) -> Page {
         let address =
             action.map { PlansRoute.changeAction.link(plan.header.id, $0.id) }
@@ -190,8 +193,8 @@ extension EditAction {
                 m.textArea(
                     "leads", "Lead", in: entry,
                     hint: "A named person or post, one on each line. One person who answers is best.")
-                if let action, isLocked {
-                    locked(plan, action, &m)
+                if let action, let dates, dates.isLocked {
+                    locked(plan, action, dates, &m)
                 } else {
                     m.textField(
                         "when", "When", in: entry,
@@ -211,13 +214,13 @@ extension EditAction {
     }
 
     /// The date where it can no longer be changed here.
-    private static func locked(_ plan: KeptPlan, _ action: KeptPlan.Action, _ m: inout Markup) {
-        let ask = DatesRoute.askDate.link(plan.header.id, action.id)
-        m.summaryList([
-            SummaryRow(
-                "When", action.value.timescale.map { Markup($0.finish?.long ?? $0.text) },
-                .link(Link("Ask for a new date", ask)))
-        ])
+    private static func locked(
+        _ plan: KeptPlan, _ action: KeptPlan.Action, _ dates: AskDate.Standing, _ m: inout Markup
+    ) {
+        let ask = Link("Ask for a new date", DatesRoute.askDate.link(plan.header.id, action.id))
+        let when = action.value.timescale.map { Markup($0.finish?.long ?? $0.text) }
+        let mayAsk = (try? dates.check()) != nil
+        m.summaryList([mayAsk ? SummaryRow("When", when, .link(ask)) : SummaryRow("When", when)])
     }
 
     /// What stands there now, for somebody whose form is older than the record.

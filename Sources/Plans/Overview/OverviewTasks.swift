@@ -9,7 +9,7 @@ import Site
 enum OverviewTasks {
     static func write(_ values: OverviewPage.Values, _ visit: Visit, _ m: inout Markup) {
         var list = List(plan: values.plan.header.id)
-        if values.isPublished { running(values, visit.today, &list) }
+        if values.isPublished { running(values, visit, &list) }
         promised(values, visit.today, &list)
         if list.tasks.isEmpty {
             m.emptyState("Nothing waits", "The plan has leads, dates and no open error, and nothing is late.")
@@ -32,7 +32,8 @@ enum OverviewTasks {
         }
     }
 
-    private static func running(_ values: OverviewPage.Values, _ today: Day, _ list: inout List) {
+    private static func running(_ values: OverviewPage.Values, _ visit: Visit, _ list: inout List) {
+        let today = visit.today
         let state = values.state
         let counts = state.counts(on: today)
         list.add(
@@ -49,9 +50,13 @@ enum OverviewTasks {
             counts.waiting, "done action waits for a verifier", "done actions wait for a verifier",
             PlansRoute.planList.link(list.plan, query: ["work": "proposed"]),
             why: "The lead has proposed closing; somebody independent looks next")
-        let late = state.runs.values.count { ($0.updateDue ?? today) < today && $0.closing != .closed }
+        // Where nobody answers, nobody owes an update.
+        let late = state.runs.values.count {
+            $0.accountable != nil && ($0.updateDue ?? today) < today && $0.closing != .closed
+        }
+        let maySeeMissing = visit.officer?.holds(MissingRoute.readers) ?? false
         list.add(
-            late, "update is missing", "updates are missing",
+            maySeeMissing ? late : 0, "update is missing", "updates are missing",
             MissingRoute.missing.link(query: ["plan": list.plan.description]),
             why: "The day that it was due is behind us")
         let unanswered = state.plan.actions.count { state.runs[$0.id]?.accountable == nil }

@@ -1,8 +1,8 @@
-import Kernel
+package import Kernel
 import Markup
 import PlanFormat
 import Site
-import Storage
+package import Storage
 
 /// How a plan is run: the rhythm of its updates and what the colours mean in it.
 package enum RunPlan {
@@ -52,7 +52,7 @@ package enum RunPlan {
     }
 
     /// Keeps the setting; what is not yet overdue moves to the new days, and updates begin where a first day is set.
-    static func act(
+    package static func act(
         _ changed: PlanRun, from run: PlanRun, plan: ID<PlanRecord>, by officer: Officer, at now: Instant,
         on today: Day, _ connection: Connection
     ) throws {
