@@ -45,7 +45,9 @@ final class MovingHouse: Sendable {
                 connection -> (ID<Authority>, [String: (ID<Person>, AccountRecord)]) in
                 let authority = try connection.found(authority: "Ashmere County Council", at: began)
                 var found: [String: (ID<Person>, AccountRecord)] = [:]
-                for (somebody, person) in try ExampleOrganisation.insert(connection, authority, at: began) {
+                for (somebody, person) in try ExampleOrganisation.insert(
+                    ExampleOrganisation.people, connection, authority, at: began)
+                {
                     let account = AccountRecord(
                         authority: authority, id: .make(at: began),
                         email: "\(NameKey.fold(somebody.name).replacing(" ", with: "."))@ashmere.example",
