@@ -123,7 +123,7 @@ extension AsAtPage {
             "Actions as they stood on \(running.day.long)",
             [
                 Column("Ref", .reference), Column("Action", .name), Column("Who answers"), Column("Due"),
-                Column("By its date", .short), Column("Lead claims", .short), Column("Last update", .short),
+                Column("By its date", .short), Column("Lead claims", .short), Column("Last update"),
             ]
         ) { rows in
             for area in running.plan.areas {
