@@ -26,13 +26,13 @@ def test_a_refused_form_says_why_first_and_keeps_what_was_typed(open_page):
     page.get_by_role("link", name="Put a contingency").first.click()
     page.get_by_role("link", name="Change").first.click()
     page.get_by_label("What will be done").fill("")
-    page.get_by_label("When", exact=True).fill("30 September 2027")
+    page.get_by_label("Lead", exact=True).fill("Maya Okonkwo, Imran Shah")
     page.get_by_role("button", name="Save the action").click()
     assert page.title().startswith("Error: ")
     summary = page.get_by_role("alert")
     assert "There is a problem" in summary.inner_text()
     assert summary.evaluate("it => it === document.activeElement")
-    assert page.get_by_label("When", exact=True).input_value() == "30 September 2027"
+    assert page.get_by_label("Lead", exact=True).input_value() == "Maya Okonkwo, Imran Shah"
     assert not violations(page)
     summary.get_by_role("link", name="Say what will be done").click()
     assert page.evaluate("document.activeElement.id") == "text"
