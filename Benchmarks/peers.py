@@ -55,3 +55,24 @@ def write_database(folder):
     connection.commit()
     connection.close()
     return path
+
+
+def write_large_document(folder):
+    """A plan of 500 actions in 50 areas, each with a criterion, as pasted text; the file's name."""
+    months = ["January", "February", "March", "April", "May", "June", "July", "September", "October", "November"]
+    lines = ["Improvement plan of five hundred actions, May 2026", ""]
+    lines.append("\t".join(["Area for development", "We will", "Timescale", "Lead", "Success criteria"]))
+    for area in range(1, 51):
+        for number in range(1, 11):
+            reference = f"{area}.{number}"
+            lines.append("\t".join([
+                f"{area} Area number {area}" if number == 1 else "",
+                f"{reference} Agree step {number} of area {area} with every team and put it in the practice standard",
+                f"{10 + number} {months[area % 10]} 2027", f"Lead {area} (Head of Service {number})",
+                f"{reference} {60 + number}% of {100 + area} files show the step by 31 December 2027,"
+                f" from {20 + number}% in May 2026",
+            ]))
+    path = os.path.join(folder, "five-hundred.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    return path
