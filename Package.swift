@@ -50,6 +50,8 @@ var targets: [Target] = [
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "Programs", "CXML", "CZlib"]),
     .target(name: "ReturnFormats", dependencies: ["Kernel", "Documents"]),
+    .target(name: "Indicators", dependencies: ["Kernel", "Timescales", "ReturnFormats"]),
+    .target(name: "ExampleData", dependencies: ["Kernel", "Timescales", "ReturnFormats", "Sheets"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
     .target(name: "Proof", dependencies: ["Kernel"]),
     .target(name: "PlanChecks", dependencies: ["Kernel", "Documents", "PlanFormat", "Timescales"]),
@@ -70,13 +72,27 @@ var targets: [Target] = [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
             "PlanFormat", "PlanReading", "PlanChecks", "Proof",
         ]),
+    .target(
+        name: "Returns",
+        dependencies: [
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
+            "ReturnFormats",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+    .target(
+        name: "Measures",
+        dependencies: [
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics",
+            "ReturnFormats", "Indicators",
+        ]),
 
     // Composition root and command.
     .target(
         name: "App",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Accounts", "Organisation", "Plans",
-            "Documents", "PlanChecks", "PlanFormat", "PlanReading", "Proof",
+            "Returns", "Measures", "ExampleData", "Indicators", "ReturnFormats", "Documents", "PlanChecks",
+            "PlanFormat", "PlanReading", "Proof",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -87,7 +103,7 @@ var targets: [Target] = [
         name: "plumbline",
         dependencies: [
             "App", "Kernel", "Storage", "Statistics", "Timescales", "Documents", "PlanFormat", "PlanReading",
-            "PlanChecks", "Plans", "ReturnFormats",
+            "PlanChecks", "Plans", "ReturnFormats", "Returns", "Measures", "Indicators", "ExampleData",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
@@ -106,6 +122,20 @@ var targets: [Target] = [
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
     .testTarget(name: "ReturnFormatsTests", dependencies: ["ReturnFormats", "Kernel"]),
+    .testTarget(
+        name: "IndicatorsTests", dependencies: ["Indicators", "ReturnFormats", "Timescales", "Kernel"]),
+    .testTarget(
+        name: "ExampleDataTests", dependencies: ["ExampleData", "ReturnFormats", "Indicators", "Kernel"]),
+    .testTarget(
+        name: "ReturnsTests",
+        dependencies: ["Returns", "ReturnFormats", "Storage", "StorageTesting", "Timescales", "Kernel"]),
+    .testTarget(
+        name: "MeasuresTests",
+        dependencies: [
+            "Measures", "Indicators", "ReturnFormats", "Statistics", "Storage", "StorageTesting",
+            "Timescales",
+            "Kernel",
+        ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Documents", "Kernel"]),
@@ -124,7 +154,8 @@ var targets: [Target] = [
     .testTarget(
         name: "AppTests",
         dependencies: [
-            "App", "Accounts", "Organisation", "Plans", "Storage", "StorageTesting", "Site", "Markup",
+            "App", "Accounts", "Organisation", "Plans", "Returns", "Measures", "Storage", "StorageTesting",
+            "Site", "Markup",
             "Kernel",
             "PlanFormat", "PlanReading", "PlanChecks", "Proof", "Documents", "Timescales", "Sheets",
             .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -1,7 +1,9 @@
 package import Accounts
 package import Kernel
+import Measures
 import Organisation
 import Plans
+import Returns
 package import Site
 package import Storage
 
@@ -16,7 +18,7 @@ package struct App: Sendable {
     /// Every feature's part of the schema.
     package static let migrations =
         OrganisationSchema.migrations + AccountsFeature.migrations + PlansFeature.migrations
-        + [SiteSecret.migration]
+        + ReturnsFeature.migrations + MeasuresFeature.migrations + [SiteSecret.migration]
 
     /// Opens the records, brings their schema up to date and joins the features into a site.
     package static func make(
@@ -42,7 +44,9 @@ package struct App: Sendable {
             afterSetUp: PlansRoute.imports.link(), publicAddress: site)
         let plans = PlansFeature(
             database: database, organisation: .joined(database), publicAddress: site,
-            feeds: .joined(accounts), places: .joined)
+            feeds: .joined(accounts), places: .joined, otherWork: [], measures: .joined)
+        let returns = ReturnsFeature(database: database, changed: { _, _, _, _ in })
+        let measures = MeasuresFeature(database: database)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(
@@ -56,6 +60,8 @@ package struct App: Sendable {
         accounts.register(on: &builder)
         plans.register(on: &builder)
         organisation.register(on: &builder)
+        returns.register(on: &builder)
+        measures.register(on: &builder)
         AboutRoute.register(on: &builder)
         GuideRoute.register(on: &builder)
         return App(

@@ -107,3 +107,7 @@ extension OrganisationFeature {
         }
     }
 }
+
+extension MeasureFigures {
+    static let joined = MeasureFigures(choices: { _, _ in [] }, values: { _, _, _, _ in [:] })
+}

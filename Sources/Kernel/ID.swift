@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The identity of one `Owner`: 64 bits, unique within an authority, roughly ordered by time of making.
 ///
 /// Printed as 13 characters of Crockford's base 32, lower case, so that it can stand in an address.
@@ -20,15 +22,20 @@ package struct ID<Owner>: Hashable, Sendable, Comparable, CustomStringConvertibl
 }
 
 extension ID {
-    /// A new identity: 41 bits of milliseconds since 2020-01-01 UTC, then 22 random bits.
+    /// A new identity: 41 bits of milliseconds since 2020-01-01 UTC, then 22 bits that count up from a random start.
     ///
-    /// Two made in the same millisecond differ with odds of four million to one; the primary key refuses the rest.
+    /// One process never makes the same twice, however many in a millisecond. Two processes in one millisecond do once
+    /// in four million times; the primary key then refuses the second.
     package static func make(at instant: Instant) -> Self {
         let epoch: Int64 = 1_577_836_800_000
         let milliseconds = max(0, instant.milliseconds - epoch) & 0x1FF_FFFF_FFFF
-        return Self(milliseconds << 22 | Int64.random(in: 0..<(1 << 22)))
+        let (count, _) = made.add(1, ordering: .relaxed)
+        return Self(milliseconds << 22 | Int64(count & 0x3F_FFFF))
     }
 }
+
+/// How many identities this process has made, from a random start.
+private let made = Atomic<UInt64>(UInt64.random(in: 0..<(1 << 22)))
 
 enum Crockford {
     private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

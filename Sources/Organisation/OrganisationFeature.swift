@@ -161,11 +161,6 @@ extension Entry {
     }
 }
 
-/// `1 team`, `3 teams`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
-}
-
 extension String {
     var nilIfEmpty: String? { isEmpty ? nil : self }
 }

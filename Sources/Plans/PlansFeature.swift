@@ -18,16 +18,22 @@ package struct PlansFeature: Sendable {
     let feedGate = FeedGate()
     /// Where the pages of people and posts are, for what a search finds.
     let places: OrganisationPlaces
+    /// What waits for people in other features.
+    let otherWork: [OtherWork]
+    /// What other features have measured, for criteria that are tied to it.
+    let measures: MeasureFigures
 
     package init(
         database: Database, organisation: OrganisationSource, publicAddress: String, feeds: FeedSource,
-        places: OrganisationPlaces
+        places: OrganisationPlaces, otherWork: [OtherWork], measures: MeasureFigures
     ) {
         self.database = database
         self.organisation = organisation
         self.publicAddress = publicAddress
         self.feeds = feeds
         self.places = places
+        self.otherWork = otherWork
+        self.measures = measures
     }
 
     package static let migrations = PlansSchema.migrations

@@ -3,9 +3,6 @@ package enum Figure: Hashable, Sendable {
     /// So many of so many. The base is at least 1 and the count no more than it.
     case share(Int, of: Int)
     case plain(Amount)
-
-    /// The largest count that is read, so that every comparison is exact in 64 bits.
-    package static let largestCount = 999_999
 }
 
 extension Figure {

@@ -307,7 +307,7 @@ extension Ashmere {
         let officer = try await officer(name, .director)
         let day = try #require(Day(day))
         return try await app.database.read { connection in
-            try InTray.items(connection, officer, on: day).count { $0.kind == kind }
+            try InTray.items(connection, officer, others: [], on: day).count { $0.kind == kind }
         }
     }
 

@@ -7,7 +7,6 @@ import Storage
 enum ExampleDocuments {
     static let policy = "Supervision policy"
     static let standard = "Assessment practice standard"
-    static let protocolTitle = "Strategy discussions with police and health"
 
     /// Begun when, by whom, what kind, its title, what it is for, and the action that it carries out.
     static let begun = """

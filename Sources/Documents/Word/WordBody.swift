@@ -3,7 +3,6 @@ final class WordBody: XMLListener {
     private let story: WordStory
     private(set) var blocks: [Block] = []
     private var table: WordTable?
-    private var tableDepth = 0
     /// For each open content control: what stands in it is left out.
     private var controls: [Bool] = []
 

@@ -9,7 +9,7 @@ extension Structure {
         guard !version.name.isEmpty else { throw .nameMissing }
         guard version.kind != .authority else { throw .kindMissing }
         try checkSpan(version)
-        let id = Structure.unused(nodes, at: now)
+        let id = ID<Node>.make(at: now)
         try checkPlace(id, version)
         nodes[id] = NodeRecord(id: id, versions: [version.tidy])
         touchedNodes.insert(id)
@@ -26,7 +26,7 @@ extension Structure {
 
     /// Makes the authority's own node, which has no other above it.
     package mutating func addRoot(named name: String, at now: Instant) {
-        let id = Structure.unused(nodes, at: now)
+        let id = ID<Node>.make(at: now)
         let version = Version(
             from: Structure.beginning, until: nil, kind: .authority, teamKind: nil, name: name, parent: nil)
         nodes[id] = NodeRecord(id: id, versions: [version])

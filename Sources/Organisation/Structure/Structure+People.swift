@@ -9,7 +9,7 @@ extension Structure {
     ) throws(StructureRefused) -> ID<Person> {
         guard !name.isEmpty else { throw .personNameMissing }
         let email = try checked(email, for: nil)
-        let id = Structure.unused(people, at: now)
+        let id = ID<Person>.make(at: now)
         people[id] = PersonRecord(id: id, name: name, email: email)
         touchedPeople.insert(id)
         deeds.append(

@@ -11,7 +11,7 @@ extension Structure {
         guard !title.isEmpty else { throw .titleMissing }
         guard let node, let place = nodes[node] else { throw .nodeMissing }
         if let end = place.until { throw .parentEnds(place.nearest(to: end).name, end) }
-        let id = Structure.unused(posts, at: now)
+        let id = ID<Post>.make(at: now)
         posts[id] = PostRecord(id: id, title: title, node: node, reportsTo: reportsTo, began: day)
         touchedPosts.insert(id)
         deeds.append(

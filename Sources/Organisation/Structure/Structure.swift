@@ -188,15 +188,6 @@ extension Structure {
     }
 }
 
-extension Structure {
-    /// An identity that nothing in the structure has: a whole file of rows is added in one millisecond.
-    static func unused<Owner, Record>(_ taken: [ID<Owner>: Record], at now: Instant) -> ID<Owner> {
-        var id = ID<Owner>.make(at: now)
-        while taken[id] != nil { id = ID<Owner>.make(at: now) }
-        return id
-    }
-}
-
 extension Structure.Kind {
     package var words: String {
         switch self {

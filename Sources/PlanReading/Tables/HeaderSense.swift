@@ -7,12 +7,4 @@ enum HeaderSense: String, CaseIterable {
     case monitoring, monitoredBy, evidence, status, source, remark
     // Words that tell tables of other kinds.
     case risk, likelihood, version, person, post, amount, term, audience, meeting
-
-    /// Words of a plan rather than of some other table.
-    var isPlanWord: Bool {
-        switch self {
-        case .risk, .likelihood, .version, .person, .post, .amount, .term, .audience, .meeting: false
-        default: true
-        }
-    }
 }

@@ -47,9 +47,6 @@ package struct DateRequest: Hashable, Sendable {
 }
 
 extension DateRequest {
-    /// True when the date asked for is later than the one that stood.
-    var isSlip: Bool { finish.last > was.last }
-
     /// `30 June 2026`, or `1 May 2026 to 30 June 2026`.
     var words: String { start.map { "\($0.long) to \(finish.long)" } ?? finish.long }
 }

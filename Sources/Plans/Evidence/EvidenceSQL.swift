@@ -85,16 +85,6 @@ extension EvidenceSQL {
             [.id(authority), .id(plan), .bool(mayOpenPersonal), .id(id)], item)
     }
 
-    /// What may go into a pack or leave in any other way: accepted, not taken back, and without personal data.
-    package static func forPack(
-        _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>
-    ) throws -> [EvidenceItem] {
-        try items(
-            connection, authority, plan, EvidenceFilter(show: .accepted), mayOpenPersonal: false,
-            limit: 100_000
-        ).filter { !$0.isPersonal }
-    }
-
     /// How many there are of each, for the links above the list.
     struct Counts: Sendable {
         var all = 0
@@ -156,20 +146,6 @@ extension EvidenceSQL {
             sha256: file == nil ? nil : try row.textOrNil(15), address: try row.textOrNil(16),
             shows: try row.text(17), dated: try row.day(18), isPersonal: try row.bool(19), verdict: verdict,
             withdrawal: withdrawal)
-    }
-
-    /// How many pieces of the action's evidence were accepted and stand.
-    package static func acceptedCount(
-        _ connection: Connection, _ authority: ID<Authority>, _ action: ID<ActionRecord>
-    ) throws -> Int {
-        try connection.first(
-            """
-            SELECT COUNT(*) FROM evidence e
-            JOIN evidence_verdict v ON v.authority = e.authority AND v.evidence = e.id
-            LEFT JOIN evidence_withdrawal w ON w.authority = e.authority AND w.evidence = e.id
-            WHERE e.authority = $1 AND e.action = $2 AND v.verdict = 'accepted' AND w.at IS NULL
-            """, [.id(authority), .id(action)]
-        ) { try $0.int(0) } ?? 0
     }
 }
 

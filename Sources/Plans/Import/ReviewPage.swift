@@ -71,11 +71,6 @@ enum ReviewPage {
     }
 }
 
-/// `1 action`, `38 actions`; `no actions` is said as `0 actions`, since it is a count.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
-}
-
 // MARK: The question in hand
 
 extension ReviewPage {

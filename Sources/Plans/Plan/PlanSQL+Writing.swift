@@ -47,12 +47,12 @@ extension PlanSQL {
         var position = 0
         for area in plan.areas {
             position += 1
-            let areaID = ID<AreaRecord>.make(at: now.after(position))
+            let areaID = ID<AreaRecord>.make(at: now)
             try write(area, as: areaID, position: position, of: id, authority, connection)
             var actions: [String: ID<ActionRecord>] = [:]
             for action in area.actions {
                 position += 1
-                let actionID = ID<ActionRecord>.make(at: now.after(position))
+                let actionID = ID<ActionRecord>.make(at: now)
                 try write(
                     action, as: actionID, in: areaID, position: position, of: id, authority, connection)
                 if let reference = action.reference, actions[reference] == nil {
@@ -62,7 +62,7 @@ extension PlanSQL {
             for criterion in area.criteria {
                 position += 1
                 try write(
-                    criterion, as: ID.make(at: now.after(position)), in: areaID,
+                    criterion, as: ID.make(at: now), in: areaID,
                     action: criterion.action.flatMap { actions[$0] }, position: position, of: id, authority,
                     connection)
             }
@@ -212,7 +212,7 @@ extension PlanSQL {
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 """,
                 [
-                    .id(authority), .id(ID<Plan.Item>.make(at: now.after(position))), .id(plan), .id(areaID),
+                    .id(authority), .id(ID<Plan.Item>.make(at: now)), .id(plan), .id(areaID),
                     .int(position),
                     .text(kind), .optional(item.label), .text(item.text),
                     .optional(monitoring?.frequency?.rawValue),
@@ -354,13 +354,5 @@ extension PlanSQL {
         guard count == 1 else { return false }
         try PlanPast.keep(head: plan.id, authority, connection, at: now)
         return true
-    }
-}
-
-extension Instant {
-    /// So many milliseconds later: a moment of its own for each of many records made at once, since identities made in
-    /// one millisecond differ by chance alone and those of a large plan would meet.
-    fileprivate func after(_ position: Int) -> Instant {
-        Instant(milliseconds: milliseconds + Int64(position))
     }
 }

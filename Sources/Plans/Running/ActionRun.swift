@@ -37,7 +37,6 @@ package enum RunSQL {
         r.first_start, r.first_finish, r.first_locked_at, r.dated_late, r.slips, r.updated_on, r.update_due,
         r.claim, r.has_begun, r.forecast, r.closing, r.closed_on, r.carried_from
         """
-    static let columnCount = 16
     static let joins = """
         LEFT JOIN post accountable_post
             ON accountable_post.authority = r.authority AND accountable_post.id = r.accountable_post

@@ -157,22 +157,16 @@ extension StepsSQL {
         _ pairs: [ID<ActionRecord>: ID<ActionRecord>], to plan: ID<PlanRecord>, by officer: Officer,
         at now: Instant, _ connection: Connection
     ) throws {
-        // Identities of one millisecond are told apart by chance alone, which is too little for many at once.
-        var moment = now.milliseconds
-        func identity<Owner>() -> ID<Owner> {
-            moment += 1
-            return .make(at: Instant(milliseconds: moment))
-        }
         for (old, new) in pairs.sorted(by: { $0.key < $1.key }) {
             for var step in try steps(of: old, officer.authority, connection) where step.done == nil {
-                (step.id, step.revision) = (identity(), 1)
+                (step.id, step.revision) = (.make(at: now), 1)
                 try insert(step, of: new, plan, by: officer, at: now, connection)
             }
         }
         for wait in try waits(officer.authority, connection) {
             guard let action = pairs[wait.action] else { continue }
             let carried = ActionWait(
-                id: identity(), action: action, waitsFor: pairs[wait.waitsFor] ?? wait.waitsFor,
+                id: .make(at: now), action: action, waitsFor: pairs[wait.waitsFor] ?? wait.waitsFor,
                 why: wait.why)
             try insert(carried, by: officer, at: now, connection)
         }

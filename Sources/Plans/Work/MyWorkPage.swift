@@ -12,7 +12,8 @@ extension PlansFeature {
     func myWork(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let today = visit.today
-        let items = try await database.read { try InTray.items($0, officer, on: today) }
+        let others = otherWork
+        let items = try await database.read { try InTray.items($0, officer, others: others, on: today) }
         return .page(MyWorkPage.page(items, officer, visit))
     }
 }

@@ -1,10 +1,8 @@
-package import Kernel
-package import Storage
-
 /// One thing that waits for somebody: in the in-tray today, by mail or in a calendar by the same item.
 package struct WorkItem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case update, missing, newDate, step, evidence, verifying, deciding, target, approval, reading, review
+        case returnDue, returnMissing, question
 
         /// The heading that such items stand under.
         package var words: String {
@@ -20,6 +18,9 @@ package struct WorkItem: Hashable, Sendable {
             case .approval: "Documents to approve"
             case .reading: "Documents to read"
             case .review: "Documents to review"
+            case .returnDue: "Returns to send"
+            case .returnMissing: "Returns missing from people who answer to you"
+            case .question: "Questions about a figure"
             }
         }
     }
@@ -39,27 +40,5 @@ package struct WorkItem: Hashable, Sendable {
         self.address = address
         self.why = why
         self.due = due
-    }
-}
-
-/// A part of the work that puts items into in-trays.
-package protocol WorkSource: Sendable {
-    /// What waits for the officer on that day, in one or two queries.
-    static func items(_ connection: Connection, _ doer: Doer, on today: Day) throws -> [WorkItem]
-}
-
-package enum InTray {
-    static let sources: [any WorkSource.Type] = [
-        UpdatesWork.self, DatesWork.self, StepsWork.self, EvidenceWork.self, ClosingWork.self,
-        CriteriaWork.self, GuidanceWork.self,
-    ]
-
-    /// Everything that waits for the officer: by kind, the longest due first.
-    package static func items(
-        _ connection: Connection, _ officer: Officer, on today: Day
-    ) throws -> [WorkItem] {
-        let doer = try Doer.of(officer, connection, on: today)
-        return try sources.flatMap { try $0.items(connection, doer, on: today) }
-            .sorted { ($0.due?.number ?? .max, $0.title) < ($1.due?.number ?? .max, $1.title) }
     }
 }

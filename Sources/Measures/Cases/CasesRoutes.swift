@@ -1,0 +1,5 @@
+import Site
+
+extension MeasuresFeature {
+    func registerCases(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension MeasuresFeature {
+    func registerCompare(on site: inout SiteBuilder) {}
+}

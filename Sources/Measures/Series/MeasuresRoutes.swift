@@ -1,0 +1,5 @@
+import Site
+
+extension MeasuresFeature {
+    func registerMeasures(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension ReturnsFeature {
+    func registerFiles(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension ReturnsFeature {
+    func registerLocal(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,5 @@
+import Site
+
+extension ReturnsFeature {
+    func registerQuality(on site: inout SiteBuilder) {}
+}

@@ -1,0 +1,40 @@
+package import Kernel
+package import Site
+package import Storage
+
+/// Returns: figures that units send in, and files that the council already holds; what was understood of them, and
+/// what is wrong with them.
+package struct ReturnsFeature: Sendable {
+    let database: Database
+    /// What follows elsewhere when a return was taken, withdrawn or mapped anew.
+    let changed: ReturnsChanged
+
+    package init(database: Database, changed: @escaping ReturnsChanged) {
+        self.database = database
+        self.changed = changed
+    }
+
+    package static let migrations = FilesSchema.migrations + LocalSchema.migrations
+
+    package func register(on site: inout SiteBuilder) {
+        registerLocal(on: &site)
+        registerFiles(on: &site)
+        registerQuality(on: &site)
+    }
+}
+
+/// The owner of the identities of files that were loaded.
+package enum ReturnFile {}
+/// The owner of the identities of local returns.
+package enum LocalReturn {}
+
+/// Called in the transaction that changed a return. App fills it.
+package typealias ReturnsChanged = @Sendable (Connection, ID<Authority>, ReturnChange, Instant) throws -> Void
+
+package enum ReturnChange: Hashable, Sendable {
+    case loaded(ID<ReturnFile>)
+    case withdrawn(ID<ReturnFile>)
+    /// What its values or its units stand for was said anew: every file counts again.
+    case mapped
+    case local(ID<LocalReturn>)
+}
