@@ -41,34 +41,6 @@ extension PlanSQL {
         ) { _ in true } ?? false
     }
 
-    /// Scopes as parts of a statement. The numbers are our own identities, never text from outside.
-    private struct Reach {
-        let isEverything: Bool
-        let planList: String
-        let subtree: String
-
-        init(_ scopes: Set<Scope>) {
-            isEverything = scopes.contains(.authority)
-            var plans: [Int64] = []
-            var nodes: [Int64] = []
-            for scope in scopes {
-                if case .plan(let plan) = scope { plans.append(plan.rawValue) }
-                if case .node(let node) = scope { nodes.append(node.rawValue) }
-            }
-            planList = plans.isEmpty ? "-1" : plans.sorted().map(String.init).joined(separator: ", ")
-            let nodeList = nodes.isEmpty ? "-1" : nodes.sorted().map(String.init).joined(separator: ", ")
-            subtree = """
-                WITH RECURSIVE reached (id) AS (
-                    SELECT n.id FROM node n WHERE n.authority = $1 AND n.id IN (\(nodeList))
-                    UNION
-                    SELECT v.node FROM node_version v JOIN reached r ON v.parent = r.id
-                    WHERE v.authority = $1 AND v.from_day <= $3
-                        AND (v.until_day IS NULL OR v.until_day >= $3)
-                )
-                """
-        }
-    }
-
     private static let headerColumns = """
         p.id, p.title, p.version, p.dated, p.status, p.owners, p.update_frequency, p.base_year,
         p.node, p.part_of, p.follows, p.inspection, p.source_file, p.source_name, p.made_at,
