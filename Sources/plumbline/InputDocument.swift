@@ -19,8 +19,8 @@ enum InputDocument {
         }
     }
 
-    /// The file as it stands, one byte over the limit at most.
-    static func bytes(_ path: String) throws -> [UInt8] {
+    /// The file as it stands, or its first `most` bytes: one over the limit is enough for the reader to refuse it.
+    static func bytes(_ path: String, most: Int = ReadingLimits.standard.fileBytes + 1) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let reason =
@@ -33,8 +33,6 @@ enum InputDocument {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
             throw CommandOutput.fail("\(path) is a folder: give the document itself.", status: 66)
         }
-        // One byte over the limit is enough for the reader to refuse it.
-        let most = ReadingLimits.standard.fileBytes + 1
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(most, max(4096, Int(status.st_size) + 1)))
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

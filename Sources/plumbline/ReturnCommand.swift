@@ -4,5 +4,5 @@ import ArgumentParser
 struct ReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Read and check returns of child-level data.",
-        subcommands: [ReturnCheckCommand.self])
+        subcommands: [ReturnReadCommand.self, ReturnCheckCommand.self])
 }
