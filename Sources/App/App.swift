@@ -46,7 +46,7 @@ package struct App: Sendable {
             database: database, organisation: .joined(database), publicAddress: site,
             feeds: .joined(accounts), places: .joined, otherWork: [], measures: .joined)
         let returns = ReturnsFeature(database: database, changed: { _, _, _, _ in })
-        let measures = MeasuresFeature(database: database)
+        let measures = MeasuresFeature(database: database, cases: .joined)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(

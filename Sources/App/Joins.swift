@@ -1,5 +1,6 @@
 import Accounts
 import Kernel
+import Measures
 import Organisation
 import Plans
 import Sheets
@@ -110,4 +111,9 @@ extension OrganisationFeature {
 
 extension MeasureFigures {
     static let joined = MeasureFigures(choices: { _, _ in [] }, values: { _, _, _, _ in [:] })
+}
+
+extension CaseSources {
+    static let joined = CaseSources(
+        latest: { _, _ in nil }, words: { _, _ in Words() }, register: { _, _ in nil })
 }

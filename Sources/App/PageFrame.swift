@@ -1,6 +1,7 @@
 import Accounts
 import Kernel
 import Markup
+import Measures
 import Organisation
 import Plans
 import Site
@@ -36,11 +37,17 @@ enum PageFrame {
     /// The sections that exist and that the officer's roles open.
     private static func sections(_ officer: Officer) -> [SectionLink] {
         guard officer.holds(PlansRoute.readers) else { return [] }
-        return [
+        var sections = [
             SectionLink(.overview, PlansRoute.home.link()),
             SectionLink(.work, WorkRoute.myWork.link()),
             SectionLink(.plan, PlansRoute.plans.link()),
             SectionLink(.timeline, PlansRoute.timelineHome.link()),
         ]
+        if officer.holds(CasesRoute.caseAccess) {
+            sections.append(SectionLink(.today, CasesRoute.today.link()))
+        } else if officer.holds(CasesRoute.workloadReaders) {
+            sections.append(SectionLink(.today, CasesRoute.caseloads.link()))
+        }
+        return sections
     }
 }

@@ -4,9 +4,12 @@ package import Storage
 /// Measures: figures over time with their definitions, charts and targets; work lists and caseloads.
 package struct MeasuresFeature: Sendable {
     let database: Database
+    /// What the case lists ask of returns.
+    let cases: CaseSources
 
-    package init(database: Database) {
+    package init(database: Database, cases: CaseSources) {
         self.database = database
+        self.cases = cases
     }
 
     package static let migrations = MeasuresSchema.migrations + CasesSchema.migrations

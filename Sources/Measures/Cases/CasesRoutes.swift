@@ -1,5 +1,0 @@
-import Site
-
-extension MeasuresFeature {
-    func registerCases(on site: inout SiteBuilder) {}
-}
