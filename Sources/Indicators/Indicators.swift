@@ -3,19 +3,47 @@ package import ReturnFormats
 
 /// Every indicator that a national file can tell, and the counting of them.
 package enum Indicators {
-    /// Every version of every definition.
-    package static let definitions: [IndicatorDefinition] = []
+    static let all: [Indicator] = AssessmentIndicators.all
 
-    /// Every indicator of an Annex A as on its day: each for each month that the file covers, snapshots for the day.
-    package static func compute(_ file: AnnexA, asAt: Day, _ settings: IndicatorSettings) -> [IndicatorCells]
-    {
-        []
+    /// Every version of every definition.
+    package static let definitions: [IndicatorDefinition] = all.map(\.definition)
+
+    /// The version of a definition that holds on a day; nil where there is no such indicator.
+    package static func definition(_ id: IndicatorID, on day: Day) -> IndicatorDefinition? {
+        definitions.first { $0.id == id && $0.holds(on: day) }
     }
 
-    /// Every indicator of a census for the year that ends on its reference day.
-    package static func compute(_ file: CINReturn, asAt: Day, _ settings: IndicatorSettings)
-        -> [IndicatorCells]
-    {
-        []
+    /// Every indicator of an Annex A as on its day: what happened for each month that the file covers, how things
+    /// stand for the day, and a few for the six months to the day.
+    ///
+    /// The file looks back six months, so the months are those that begin in them; the running one is partial. An
+    /// indicator whose list or column the file lacks is left out.
+    package static func compute(
+        _ file: AnnexA, asAt: Day, _ settings: IndicatorSettings, only: Set<IndicatorID>? = nil
+    ) -> [IndicatorCells] {
+        let view = AnnexAView(file, asAt: asAt, settings)
+        return wanted(asAt, only).flatMap { indicator in
+            indicator.annexA?(view)?.cells(indicator.definition, .annexA) ?? []
+        }
+    }
+
+    /// Every indicator of a census as on the day that it was made: for each month from the April before, for the year
+    /// from then, and how things stand for the day.
+    package static func compute(
+        _ file: CINReturn, asAt: Day, _ settings: IndicatorSettings, only: Set<IndicatorID>? = nil
+    ) -> [IndicatorCells] {
+        let months = CensusView(
+            file, .months(from: Reckoning.yearStart(asAt), through: asAt, settings))
+        let year = CensusView(file, .year(asAt, settings))
+        let day = CensusView(file, .day(asAt, settings))
+        return wanted(asAt, only).flatMap { indicator in
+            (indicator.span == .months ? [months, year] : [day]).flatMap { view in
+                indicator.census?(view)?.cells(indicator.definition, .cinCensus) ?? []
+            }
+        }
+    }
+
+    private static func wanted(_ day: Day, _ only: Set<IndicatorID>?) -> [Indicator] {
+        all.filter { $0.definition.holds(on: day) && only?.contains($0.definition.id) ?? true }
     }
 }

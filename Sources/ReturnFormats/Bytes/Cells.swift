@@ -104,6 +104,8 @@ package struct CountCell: Hashable, Sendable, ReturnCell {
     package static let unreadable = CountCell(number: .min + 1)
 
     private init(number: Int32) { self.number = number }
+    /// Of more than nine figures, the nearest number of nine.
+    package init(_ count: Int) { number = Int32(min(max(count, -999_999_999), 999_999_999)) }
 
     package var value: Int? { number > .min + 1 ? Int(number) : nil }
 
