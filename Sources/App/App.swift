@@ -45,7 +45,7 @@ package struct App: Sendable {
         let plans = PlansFeature(
             database: database, organisation: .joined(database), publicAddress: site,
             feeds: .joined(accounts), places: .joined, otherWork: [], measures: .joined)
-        let returns = ReturnsFeature(database: database, changed: { _, _, _, _ in })
+        let returns = ReturnsFeature.joined(database, keyFile: configuration.key)
         let measures = MeasuresFeature(database: database, cases: .joined)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(

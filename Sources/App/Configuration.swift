@@ -1,3 +1,4 @@
+package import Returns
 package import Storage
 
 /// What `serve` was told.
@@ -12,7 +13,12 @@ package struct Configuration: Sendable {
     package var trustsProxy = false
     package var securityContact = "mailto:security@localhost"
 
+    /// Where the key of kept files is; nil where none can be kept.
+    package var keyPath: String?
+
     package init(place: DatabasePlace) {
         self.place = place
     }
+
+    package var key: KeyFile? { keyPath.map { KeyFile(path: $0, place: place) } }
 }

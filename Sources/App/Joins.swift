@@ -3,9 +3,10 @@ import Kernel
 import Measures
 import Organisation
 import Plans
+package import Returns
 import Sheets
 import Site
-import Storage
+package import Storage
 
 // What one part of the house asks of another, answered here so that the parts need not know each other.
 
@@ -115,5 +116,34 @@ extension MeasureFigures {
 
 extension CaseSources {
     static let joined = CaseSources(
-        latest: { _, _ in nil }, words: { _, _ in Words() }, register: { _, _ in nil })
+        latest: { connection, authority in
+            guard let file = try ReturnFilesSQL.latestAnnexA(connection, authority),
+                let annexA = try ReturnFilesSQL.annexA(connection, authority, file.id)
+            else { return nil }
+            return Latest(file: file.id.rawValue, asAt: file.asAt, annexA: annexA)
+        },
+        words: { connection, authority in
+            Words(
+                units: try ReturnFilesSQL.units(connection, authority),
+                noWorker: try ReturnFilesSQL.placeholders(connection, authority))
+        },
+        register: { connection, authority in
+            try ReturnFilesSQL.register(connection, authority)?.workers.map {
+                Registered(
+                    name: $0.name, wholeTime: $0.fullTime, isNewlyQualified: $0.isNewlyQualified ?? false,
+                    isAgency: $0.isAgency ?? false)
+            }
+        })
+}
+
+extension ReturnsFeature {
+    /// What follows elsewhere when a return changed, for the pages and for the command line alike.
+    package static func joined(_ database: Database, keyFile: KeyFile?) -> ReturnsFeature {
+        ReturnsFeature(database: database, keyFile: keyFile) { connection, authority, change, now in
+            switch change {
+            case .loaded, .withdrawn, .mapped: try KeepCases.keep(connection, authority, .joined, at: now)
+            case .local: break
+            }
+        }
+    }
 }

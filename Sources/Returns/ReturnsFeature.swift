@@ -8,9 +8,12 @@ package struct ReturnsFeature: Sendable {
     let database: Database
     /// What follows elsewhere when a return was taken, withdrawn or mapped anew.
     let changed: ReturnsChanged
+    /// The key of files that are kept sealed; nil where the program was told no place for one.
+    let keyFile: KeyFile?
 
-    package init(database: Database, changed: @escaping ReturnsChanged) {
+    package init(database: Database, keyFile: KeyFile?, changed: @escaping ReturnsChanged) {
         self.database = database
+        self.keyFile = keyFile
         self.changed = changed
     }
 

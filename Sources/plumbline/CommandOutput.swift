@@ -5,6 +5,9 @@ import Glibc
 enum CommandOutput {
     static func write(_ text: String) { write(text, to: 1) }
 
+    /// Writes to standard error, for who watches.
+    static func report(_ text: String) { write(text, to: 2) }
+
     /// Says what went wrong; the caller throws what it gets.
     static func fail(_ sentence: String, status: Int32) -> ExitCode {
         write(sentence + "\n", to: 2)

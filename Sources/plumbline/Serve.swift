@@ -32,6 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Whom to tell of a weakness: mailto:… or https://….")
     var securityContact = "mailto:security@localhost"
 
+    @OptionGroup var key: KeyOptions
+
     func run() async throws {
         var configuration = Configuration(place: database.map { .postgres($0) } ?? .folder(data))
         configuration.host = host
@@ -40,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.publicAddress = publicAddress
         configuration.trustsProxy = behindProxy
         configuration.securityContact = securityContact
+        configuration.keyPath = key.path
         var logger = Logger(label: "plumbline") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .info
         try await Serve.run(configuration, logger: logger) { CommandOutput.write($0 + "\n") }
