@@ -32,10 +32,11 @@ package enum Indicators {
     package static func compute(
         _ file: CINReturn, asAt: Day, _ settings: IndicatorSettings, only: Set<IndicatorID>? = nil
     ) -> [IndicatorCells] {
-        let months = CensusView(
-            file, .months(from: Reckoning.yearStart(asAt), through: asAt, settings))
-        let year = CensusView(file, .year(asAt, settings))
-        let day = CensusView(file, .day(asAt, settings))
+        let table = WorkingDayTable(settings.convention, around: asAt)
+        let april = Reckoning.yearStart(asAt)
+        let months = CensusView(file, .months(from: april, through: asAt, settings, table))
+        let year = CensusView(file, .year(asAt, settings, table))
+        let day = CensusView(file, .day(asAt, settings, table))
         return wanted(asAt, only).flatMap { indicator in
             (indicator.span == .months ? [months, year] : [day]).flatMap { view in
                 indicator.census?(view)?.cells(indicator.definition, .cinCensus) ?? []

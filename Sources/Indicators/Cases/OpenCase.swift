@@ -99,13 +99,3 @@ package struct CaseClock: Hashable, Sendable {
         self.due = due
     }
 }
-
-extension Indicators {
-    /// Every open case of the file, each child once.
-    package static func openCases(
-        _ file: AnnexA, asAt: Day, _ settings: IndicatorSettings
-    ) -> [OpenCase] { [] }
-
-    /// Every clock that runs for an open case, the earliest due first.
-    package static func clocks(_ file: AnnexA, asAt: Day, _ settings: IndicatorSettings) -> [CaseClock] { [] }
-}

@@ -16,9 +16,10 @@ final class AnnexAView: Sendable {
         self.file = file
         self.asAt = asAt
         self.settings = settings
-        months = .months(from: asAt.adding(months: -6), through: asAt, settings)
-        halfYear = .halfYear(asAt, settings)
-        day = .day(asAt, settings)
+        let table = WorkingDayTable(settings.convention, around: asAt)
+        months = .months(from: asAt.adding(months: -6), through: asAt, settings, table)
+        halfYear = .halfYear(asAt, settings, table)
+        day = .day(asAt, settings, table)
         let placeholders = Placeholders(settings.noWorker)
         self.placeholders = placeholders
         lists = file.tables.mapValues { ListRows($0) }

@@ -17,7 +17,7 @@ struct Reckoning: Sendable {
     private let places: [Int8]
     private let working: WorkingDayTable
 
-    init(asAt: Day, _ spans: [Span], _ settings: IndicatorSettings) {
+    init(asAt: Day, _ spans: [Span], _ settings: IndicatorSettings, _ table: WorkingDayTable) {
         self.asAt = asAt
         self.spans = spans
         self.settings = settings
@@ -30,11 +30,7 @@ struct Reckoning: Sendable {
         }
         self.first = first
         self.places = places
-        working = WorkingDayTable(settings.convention, around: asAt)
-    }
-
-    private init(_ other: Reckoning, _ spans: [Span]) {
-        self.init(asAt: other.asAt, spans, other.settings)
+        working = table
     }
 
     /// The place of the span that the day stands in; -1 where it stands in none.
@@ -60,19 +56,21 @@ struct Reckoning: Sendable {
     /// The day so many months before the day of the file.
     func monthsAgo(_ months: Int) -> Int32 { asAt.adding(months: -months).number }
 
-    static func day(_ asAt: Day, _ settings: IndicatorSettings) -> Reckoning {
-        Reckoning(asAt: asAt, spans(.day, from: asAt, through: asAt, endsWhole: true), settings)
+    static func day(_ asAt: Day, _ settings: IndicatorSettings, _ table: WorkingDayTable) -> Reckoning {
+        Reckoning(asAt: asAt, spans(.day, from: asAt, through: asAt, endsWhole: true), settings, table)
     }
 
     /// The six months to the day of an Annex A.
-    static func halfYear(_ asAt: Day, _ settings: IndicatorSettings) -> Reckoning {
+    static func halfYear(_ asAt: Day, _ settings: IndicatorSettings, _ table: WorkingDayTable) -> Reckoning {
         Reckoning(
             asAt: asAt, spans(.halfYear, from: asAt.adding(months: -6), through: asAt, endsWhole: true),
-            settings)
+            settings, table)
     }
 
     /// The calendar months from the first that begins on or after `start` through that of the day.
-    static func months(from start: Day, through asAt: Day, _ settings: IndicatorSettings) -> Reckoning {
+    static func months(
+        from start: Day, through asAt: Day, _ settings: IndicatorSettings, _ table: WorkingDayTable
+    ) -> Reckoning {
         let (year, month, day) = start.civil
         var first = day == 1 ? start : (Day(year: year, month: month, day: 1) ?? start).adding(months: 1)
         var result: [Span] = []
@@ -81,15 +79,15 @@ struct Reckoning: Sendable {
             result += spans(.month, from: first, through: min(end, asAt), endsWhole: end <= asAt)
             first = first.adding(months: 1)
         }
-        return Reckoning(asAt: asAt, result, settings)
+        return Reckoning(asAt: asAt, result, settings, table)
     }
 
     /// The year from 1 April that a census tells of.
-    static func year(_ asAt: Day, _ settings: IndicatorSettings) -> Reckoning {
+    static func year(_ asAt: Day, _ settings: IndicatorSettings, _ table: WorkingDayTable) -> Reckoning {
         let start = yearStart(asAt)
         let end = start.adding(months: 12).adding(days: -1)
         return Reckoning(
-            asAt: asAt, spans(.year, from: start, through: asAt, endsWhole: end <= asAt), settings)
+            asAt: asAt, spans(.year, from: start, through: asAt, endsWhole: end <= asAt), settings, table)
     }
 
     static func yearStart(_ asAt: Day) -> Day {
@@ -104,29 +102,39 @@ struct Reckoning: Sendable {
     }
 }
 
-/// Working days from some years before a day to a year after it, counted once: a difference of two numbers of a table.
+/// Working days from 1970 to a year after a day, counted once: a difference of two numbers of a table. Before 1970
+/// only weekends are known.
 struct WorkingDayTable: Sendable {
-    private let first: Int32
     private let counts: [Int32]
-    private let calendar: WorkingCalendar
     /// 1 where the day of the event is day 1.
     private let back: Int32
 
     init(_ convention: ClockConvention, around day: Day) {
-        calendar = convention.calendar
         back = convention.countFrom == .sameDay ? 1 : 0
-        let start = day.adding(months: -12 * 20)
-        first = start.number
-        counts = (start.number...day.adding(months: 12).number).map {
-            Int32(convention.calendar.between(start, Day(number: $0)))
+        let calendar = convention.calendar
+        let first = Day(number: 0)
+        counts = (0...max(0, day.adding(months: 12).number)).map {
+            Int32(calendar.between(first, Day(number: $0)))
         }
     }
 
+    /// Working days from an event through a day no later than a year after the table's; -1 where it stands before.
     @inline(__always) func between(_ start: Int32, _ end: Int32) -> Int32 {
-        let from = Int(start) - Int(back) - Int(first)
-        let through = Int(end) - Int(first)
         guard end >= start else { return -1 }
-        if from >= 0, through < counts.count { return counts[through] - counts[from] }
-        return Int32(calendar.between(Day(number: start - back), Day(number: end)))
+        return through(end) - through(start - back)
+    }
+
+    /// Working days after 1 January 1970 through a day; negative before it.
+    @inline(__always) private func through(_ day: Int32) -> Int32 {
+        let index = Int(day)
+        if index >= 0 { return counts[min(index, counts.count - 1)] }
+        return Self.weekdays(day) - Self.weekdays(0)
+    }
+
+    /// Mondays to Fridays through a day, from a Monday long ago: 29 December 1969 was one.
+    private static func weekdays(_ day: Int32) -> Int32 {
+        let shifted = Int(day) + 3
+        let week = shifted >= 0 ? shifted / 7 : (shifted - 6) / 7
+        return Int32(week * 5 + min(shifted - week * 7 + 1, 5))
     }
 }
