@@ -121,7 +121,9 @@ var targets: [Target] = [
         exclude: ["Samples/clean-plan.md"]),
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Kernel"]),
     .testTarget(name: "TimescalesTests", dependencies: ["Timescales", "Kernel"]),
-    .testTarget(name: "ReturnFormatsTests", dependencies: ["ReturnFormats", "Kernel"]),
+    .testTarget(
+        name: "ReturnFormatsTests", dependencies: ["ReturnFormats", "Documents", "Sheets", "Kernel"],
+        exclude: ["Samples"]),
     .testTarget(
         name: "IndicatorsTests", dependencies: ["Indicators", "ReturnFormats", "Timescales", "Kernel"]),
     .testTarget(

@@ -3,25 +3,25 @@
 /// PKWARE APPNOTE 6.3.10, sections 4.3 and 4.4. Refused: ZIP64, several disks, encryption, methods other than
 /// stored and deflate, names that leave the folder, the same name twice, entries that overlap, and more
 /// expanded bytes than the limit.
-struct Archive: Sendable {
-    struct Entry: Hashable, Sendable {
-        var name: String
+package struct Archive: Sendable {
+    package struct Entry: Hashable, Sendable {
+        package var name: String
         var isDeflated: Bool
         var checksum: UInt32
-        var expandedSize: Int
+        package var expandedSize: Int
         /// Where the entry's stored bytes lie in the archive.
         var range: Range<Int>
     }
 
     let bytes: [UInt8]
-    let entries: [Entry]
+    package let entries: [Entry]
     /// By name in lower case: Office's part names do not tell case apart.
     private let index: [String: Int]
 
-    static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+    package static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     private static let mostEntries = 10_000
 
-    init(_ bytes: [UInt8], limits: ReadingLimits) throws(Unreadable) {
+    package init(_ bytes: [UInt8], limits: ReadingLimits) throws(Unreadable) {
         self.bytes = bytes
         let directory = try Directory(bytes)
         guard directory.count <= Archive.mostEntries else {
@@ -63,7 +63,8 @@ struct Archive: Sendable {
         self.index = index
     }
 
-    func entry(_ name: String) -> Entry? {
+    /// By its name; letters may be large or small.
+    package func entry(_ name: String) -> Entry? {
         index[name.lowercased()].map { entries[$0] }
     }
 
@@ -76,6 +77,17 @@ struct Archive: Sendable {
         guard count == entry.expandedSize else { throw Archive.damaged(entry.name) }
         try inflater.finish()
         return result
+    }
+
+    /// The whole of an entry into `buffer`, which has room for its `expandedSize` and no more.
+    package func expand(
+        _ entry: Entry, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(Unreadable) {
+        let inflater = try Inflater(self, entry)
+        guard try inflater.read(into: buffer) == entry.expandedSize else {
+            throw Archive.damaged(entry.name)
+        }
+        try inflater.finish()
     }
 
     static func damaged(_ name: String) -> Unreadable {

@@ -1,5 +1,5 @@
 /// Works out how a plain text file is encoded, and gives it as UTF-8 with `\n` for every line's end.
-enum Encoding {
+package enum Encoding {
     struct Decoded {
         /// Valid UTF-8 without a byte order mark; a line break inside a line (vertical tab, U+2028) is 0x0B.
         var bytes: [UInt8]
@@ -111,7 +111,7 @@ enum Encoding {
     }
 
     /// The Unicode scalar that Windows-1252 means by that number; other numbers as they are.
-    static func fromWindows1252(_ number: UInt32) -> UInt32 {
+    package static func fromWindows1252(_ number: UInt32) -> UInt32 {
         (0x80..<0xA0).contains(number) ? windows1252High[Int(number - 0x80)] : number
     }
 

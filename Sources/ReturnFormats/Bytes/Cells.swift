@@ -10,12 +10,12 @@ protocol ReturnCell: Equatable {
 
 /// A date of a return: a day, nothing, or something that is no date and was reported. Four bytes.
 package struct DateCell: Hashable, Sendable, ReturnCell {
-    private var number: Int32
+    private(set) var number: Int32
 
     package static let missing = DateCell(number: .min)
     package static let unreadable = DateCell(number: .min + 1)
 
-    private init(number: Int32) { self.number = number }
+    init(number: Int32) { self.number = number }
     package init(_ day: Day) { number = day.number }
 
     package var day: Day? { number > .min + 1 ? Day(number: number) : nil }
@@ -98,12 +98,12 @@ package enum FlagCell: UInt8, Sendable, ReturnCell {
 
 /// A whole number of up to nine figures, with its sign; nothing; or something else that was reported.
 package struct CountCell: Hashable, Sendable, ReturnCell {
-    private var number: Int32
+    private(set) var number: Int32
 
     package static let missing = CountCell(number: .min)
     package static let unreadable = CountCell(number: .min + 1)
 
-    private init(number: Int32) { self.number = number }
+    init(number: Int32) { self.number = number }
     /// Of more than nine figures, the nearest number of nine.
     package init(_ count: Int) { number = Int32(min(max(count, -999_999_999), 999_999_999)) }
 
