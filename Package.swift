@@ -49,7 +49,7 @@ var targets: [Target] = [
     .target(name: "Statistics", dependencies: ["Kernel"]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "Programs", "CXML", "CZlib"]),
-    .target(name: "ReturnFormats", dependencies: ["Kernel", "Documents"]),
+    .target(name: "ReturnFormats", dependencies: ["Kernel", "Documents", "Timescales"]),
     .target(name: "Indicators", dependencies: ["Kernel", "Timescales", "ReturnFormats"]),
     .target(name: "ExampleData", dependencies: ["Kernel", "Timescales", "ReturnFormats", "Sheets"]),
     .target(name: "PlanReading", dependencies: ["Kernel", "Documents", "PlanFormat"]),
