@@ -36,15 +36,20 @@ enum CensusOutline {
             "referenceDate": .optional(header.referenceDate.day?.description),
             "parts": .array(
                 parts(census).map { ["name": .string($0.name), "rows": .integer(Int64($0.rows))] }),
-            "findings": .array(
-                sorted(census.findings).map { subject, count in
-                    [
-                        "kind": .string(subject.kind.rawValue), "element": .string(subject.element),
-                        "count": .integer(Int64(count)),
-                        "lines": .array(lines(subject, census.findings).map { .integer(Int64($0)) }),
-                    ]
-                }),
+            "findings": findings(census),
         ]
+    }
+
+    /// What could not be taken as it stands, counted.
+    static func findings(_ census: CINReturn) -> JSON {
+        .array(
+            sorted(census.findings).map { subject, count in
+                [
+                    "kind": .string(subject.kind.rawValue), "element": .string(subject.element),
+                    "count": .integer(Int64(count)),
+                    "lines": .array(lines(subject, census.findings).map { .integer(Int64($0)) }),
+                ]
+            })
     }
 
     private static func parts(_ census: CINReturn) -> [(name: String, rows: Int)] {

@@ -30,15 +30,13 @@ struct ReturnCheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let results = try self.results()
+        let checked = try CheckedReturn.check(try InputReturn.read(file))
         switch format {
-        case .json: CommandOutput.write(RuleOutline.json(results).text(pretty: true) + "\n")
-        case .text: CommandOutput.write(RuleOutline.text(results))
+        case .json:
+            CommandOutput.write(
+                RuleOutline.json(checked.results, of: checked.about).text(pretty: true) + "\n")
+        case .text: CommandOutput.write(RuleOutline.text(checked.results, of: checked.lines))
         }
-        if results.contains(where: { $0.severity == .error && $0.count > 0 }) { throw ExitCode(1) }
-    }
-
-    private func results() throws -> [ReturnRuleResult] {
-        throw CommandOutput.fail("Plumbline cannot use \(file). It is no return that has rules.", status: 65)
+        if checked.results.contains(where: { $0.severity == .error && $0.count > 0 }) { throw ExitCode(1) }
     }
 }

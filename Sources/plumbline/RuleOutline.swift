@@ -4,23 +4,23 @@ import ReturnFormats
 /// What the rules of a return found, for a person at a terminal and as JSON.
 enum RuleOutline {
     /// `{"rules": [{"rule", "severity", "count", "children", "title"}], …}`, every rule listed.
-    static func json(_ results: [ReturnRuleResult]) -> JSON {
-        [
-            "rules": .array(
-                results.map { result in
-                    [
-                        "rule": .string(result.rule), "severity": .string(result.severity.rawValue),
-                        "count": .integer(Int64(result.count)), "children": .integer(Int64(result.children)),
-                        "title": .string(result.title),
-                    ]
-                })
-        ]
+    /// `about` says which file it was and how it was read.
+    static func json(_ results: [ReturnRuleResult], of about: [JSON.Member] = []) -> JSON {
+        let rules = results.map { result -> JSON in
+            [
+                "rule": .string(result.rule), "severity": .string(result.severity.rawValue),
+                "count": .integer(Int64(result.count)), "children": .integer(Int64(result.children)),
+                "title": .string(result.title),
+            ]
+        }
+        return .object(about + [JSON.Member("rules", .array(rules))])
     }
 
     /// The rules that found something, errors first, most first; then how many found nothing.
-    static func text(_ results: [ReturnRuleResult]) -> String {
+    static func text(_ results: [ReturnRuleResult], of about: [String] = []) -> String {
         let found = results.filter { $0.count > 0 }
-        var lines = [
+        var lines = about
+        lines += [
             "Of \(results.count) rules \(found.count { $0.severity == .error }) found errors, "
                 + "\(found.count { $0.severity == .query }) raise queries; the rest found nothing."
         ]

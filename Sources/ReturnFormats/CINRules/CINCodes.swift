@@ -15,7 +15,8 @@ struct CINCodes: Sendable {
 
     static let needs: [CodeCell] = ["N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9"]
     static let ethnicities: [CodeCell] = [
-        "WBRI", "WIRI", "WIRT", "WOTH", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH",
+        "WBRI", "WIRI", "WIRT", "WOTH", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN",
+        "AOTH",
         "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT",
     ]
     static let disabilities: [CodeCell] = [

@@ -10,14 +10,18 @@ struct CINChild {
 
     var id: ArraySlice<UInt8> { census.file.bytes(census.file.children.id[row]) }
     var pupilNumber: ArraySlice<UInt8> { census.file.bytes(census.file.children.pupilNumber[row]) }
-    var formerPupilNumber: ArraySlice<UInt8> { census.file.bytes(census.file.children.formerPupilNumber[row]) }
+    var formerPupilNumber: ArraySlice<UInt8> {
+        census.file.bytes(census.file.children.formerPupilNumber[row])
+    }
     var pupilNumberUnknown: CodeCell { census.file.children.pupilNumberUnknown[row] }
     var birth: Day? { census.file.children.birth[row].day }
     var expectedBirth: Day? { census.file.children.expectedBirth[row].day }
     var death: Day? { census.file.children.death[row].day }
     var ethnicity: CodeCell { census.file.children.ethnicity[row] }
     /// Sex, or gender in the returns that ask for it.
-    var sex: CodeCell { census.codes.asksSex ? census.file.children.sex[row] : census.file.children.gender[row] }
+    var sex: CodeCell {
+        census.codes.asksSex ? census.file.children.sex[row] : census.file.children.gender[row]
+    }
     var isUnborn: Bool { birth == nil && expectedBirth != nil }
 
     var episodes: [CINEpisode] {
@@ -36,6 +40,9 @@ struct CINChild {
     var protectionPlans: [CINProtectionPlan] {
         protectionPlanRows.map { CINProtectionPlan(census: census, row: $0) }
     }
+
+    var enquiryRows: Range<Int> { rows(census.enquiriesOfEpisode) }
+    var enquiries: [CINEnquiry] { enquiryRows.map { CINEnquiry(census: census, row: $0) } }
 
     private func rows(_ spans: Spans) -> Range<Int> {
         let episodes = census.episodesOfChild[row]

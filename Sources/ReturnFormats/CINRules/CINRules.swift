@@ -29,7 +29,8 @@ package enum CINRules {
         OpenAssessmentOutsideYear.self, OpenEnquiryOutsideYear.self, UnbornSex.self,
         PupilNumberExpected.self, NoActionReasonWithAction.self, OverTwentyFive.self, NoneWithOthers.self,
         DisabilityTwice.self, ClosureWithoutReason.self, ReasonWithoutClosure.self, EpisodesOpen.self,
-        OpenEpisodeNotLatest.self, EpisodesOverlap.self, ClosedAfterNoAssessment.self, ActivityWithoutAction.self,
+        OpenEpisodeNotLatest.self, EpisodesOverlap.self, ClosedAfterNoAssessment.self,
+        ActivityWithoutAction.self,
         ProtectionWithoutAction.self, EnquiriesOpen.self, ProtectionPlanOneDay.self, ReviewTooEarly.self,
         ReviewWithoutDate.self, AssessmentDuringAnother.self, SourceWrong.self, ClosedWithOpenAssessment.self,
         ClosedWithOpenEnquiry.self, NoFactorsWithOthers.self, TargetAtWeekend.self, NoFactorsNotClosed.self,
@@ -48,7 +49,8 @@ package enum CINRules {
     ) -> CINCheck {
         let census = CINCensus(file, counting: counting)
         let rules = all.filter { $0.years.contains(max(census.year, CINYears.always.lowerBound)) }
-        return CINCheck(census: census, found: rules.map { CINCheck.Found(rule: $0, hits: $0.run(on: census)) })
+        return CINCheck(
+            census: census, found: rules.map { CINCheck.Found(rule: $0, hits: $0.run(on: census)) })
     }
 }
 

@@ -27,7 +27,8 @@ enum NoFactorsWithOthers: CINRule {
 
 enum NoFactorsNotClosed: CINRule {
     static let id = "8873Q"
-    static let title = "An episode’s only assessment found no factors (21), but it was not closed after assessment"
+    static let title =
+        "An episode’s only assessment found no factors (21), but it was not closed after assessment"
     static let advice = "Close it with RC8 or RC9, correct the factors, or say why it goes on."
     static let place = CINPart.episode
     static func run(on census: CINCensus) -> [CINHit] {

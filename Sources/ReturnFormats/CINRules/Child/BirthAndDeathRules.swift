@@ -22,7 +22,8 @@ enum BirthNotOnce: CINRule {
 
 enum ExpectedBirthFarOff: CINRule {
     static let id = "8530Q"
-    static let title = "A birth is expected earlier than 30 days before the reference date or over nine months after it"
+    static let title =
+        "A birth is expected earlier than 30 days before the reference date or over nine months after it"
     static let advice = "Give the date of birth if the child is born; else correct the expected one."
     static let place = CINPart.child
     static func run(on census: CINCensus) -> [CINHit] {

@@ -2,7 +2,8 @@ import Kernel
 
 enum DisabilityMissing: CINRule {
     static let id = "8540"
-    static let title = "A child whose referral led to something has no code of disability, or one that is none"
+    static let title =
+        "A child whose referral led to something has no code of disability, or one that is none"
     static let advice = "Give every disability by its code, or NONE."
     static let place = CINPart.child
     /// At least one code, and every one of the list.

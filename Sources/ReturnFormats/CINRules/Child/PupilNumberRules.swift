@@ -30,10 +30,13 @@ enum CheckLetterWrong: CINRule {
     static func run(on census: CINCensus) -> [CINHit] {
         census.children { child in
             let number = child.pupilNumber
-            guard number.count == PupilNumber.length, number.dropFirst().allSatisfy(PupilNumber.isFigure) else {
+            guard number.count == PupilNumber.length, number.dropFirst().allSatisfy(PupilNumber.isFigure)
+            else {
                 return false
             }
-            let sum = number.dropFirst().enumerated().reduce(0) { $0 + ($1.offset + 2) * Int($1.element - 0x30) }
+            let sum = number.dropFirst().enumerated().reduce(0) {
+                $0 + ($1.offset + 2) * Int($1.element - 0x30)
+            }
             return number.first != PupilNumber.checkLetters[sum % 23]
         }
     }
@@ -82,7 +85,8 @@ enum PupilNumberFigures: CINRule {
 
 enum PupilNumberEnd: CINRule {
     static let id = "1550"
-    static let title = "A pupil number does not end with a figure, or a letter other than I, O and S, at character 13"
+    static let title =
+        "A pupil number does not end with a figure, or a letter other than I, O and S, at character 13"
     static let advice = "Compare the number with the school’s."
     static let place = CINPart.child
     /// Also of a number that goes on after character 13. One that is cut short before it is left to 1540.

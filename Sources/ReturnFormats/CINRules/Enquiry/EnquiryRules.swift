@@ -22,7 +22,8 @@ enum EnquiryWithoutAssessment: CINRule {
 
 enum EnquiryOverdue: CINRule {
     static let id = "8675Q"
-    static let title = "A section 47 began more than 15 working days before the reference date and waits for its conference"
+    static let title =
+        "A section 47 began more than 15 working days before the reference date and waits for its conference"
     static let advice = "Give the date of the conference, mark it as not required, or say why it waits."
     static let place = CINPart.enquiry
     static func run(on census: CINCensus) -> [CINHit] {

@@ -105,7 +105,8 @@ enum ClosedWithOpenAssessment: CINRule {
 
 enum ClosedWithOpenEnquiry: CINRule {
     static let id = "8868"
-    static let title = "An episode is closed and a section 47 in it has neither a conference nor the mark that none was needed"
+    static let title =
+        "An episode is closed and a section 47 in it has neither a conference nor the mark that none was needed"
     static let advice = "Give the date of the conference, or the mark."
     static let place = CINPart.enquiry
     static func run(on census: CINCensus) -> [CINHit] {

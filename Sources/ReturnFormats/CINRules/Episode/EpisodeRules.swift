@@ -42,7 +42,8 @@ enum EpisodesOverlap: CINRule {
             let episodes = CINChild(census: census, row: row).episodes
             var runs = Runs()
             for episode in episodes {
-                let last = episode.closure?.adding(days: -1) ?? (episode.isOpenAndActedOn ? census.lastDay : nil)
+                let last =
+                    episode.closure?.adding(days: -1) ?? (episode.isOpenAndActedOn ? census.lastDay : nil)
                 runs.add(episode.referral, through: last, row: episode.row)
             }
             runs.sort()

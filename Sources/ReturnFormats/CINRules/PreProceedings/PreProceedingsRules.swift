@@ -35,7 +35,8 @@ enum PreStartOutsideYear: CINRule {
 
 enum LetterDate: CINRule {
     static let id = "9006"
-    static let title = "The letter before proceedings was sent outside the year or before pre-proceedings began"
+    static let title =
+        "The letter before proceedings was sent outside the year or before pre-proceedings began"
     static let advice = "Correct the date of the letter."
     static let years = CINYears.preProceedings
     static let place = CINPart.preProceedings
@@ -46,7 +47,8 @@ enum LetterDate: CINRule {
 
 enum OfferUnsaid: CINRule {
     static let id = "9007"
-    static let title = "A letter before proceedings was sent, but whether it offered a family group meeting is not said"
+    static let title =
+        "A letter before proceedings was sent, but whether it offered a family group meeting is not said"
     static let advice = "Say whether the letter offered one."
     static let years = CINYears.preProceedings
     static let place = CINPart.preProceedings
@@ -106,13 +108,16 @@ enum ApplicationDate: CINRule {
     static let years = CINYears.preProceedings
     static let place = CINPart.preProceedings
     static func run(on census: CINCensus) -> [CINHit] {
-        census.preProceedings { census.isOutsideYear($0.application) || isBefore($0.application, $0.decision) }
+        census.preProceedings {
+            census.isOutsideYear($0.application) || isBefore($0.application, $0.decision)
+        }
     }
 }
 
 enum InitiationDate: CINRule {
     static let id = "9013"
-    static let title = "The letter that starts proceedings was sent outside the year or before the application"
+    static let title =
+        "The letter that starts proceedings was sent outside the year or before the application"
     static let advice = "Correct the date of the letter."
     static let years = CINYears.preProceedings
     static let place = CINPart.preProceedings

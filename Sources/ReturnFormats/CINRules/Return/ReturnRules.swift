@@ -18,7 +18,8 @@ enum ReferenceDateWrong: CINRule {
 enum MorePlansThanConferences: CINRule {
     static let id = "2883"
     static let title = "More child protection plans start in the year than initial conferences are held in it"
-    static let advice = "Give the conference that each plan came from: with its section 47, or on its episode."
+    static let advice =
+        "Give the conference that each plan came from: with its section 47, or on its episode."
     static let place = CINPart.wholeReturn
     static func run(on census: CINCensus) -> [CINHit] {
         func inYear(_ dates: [DateCell]) -> Int { dates.count { census.isInYear($0.day) } }

@@ -1,0 +1,44 @@
+import Kernel
+import ReturnFormats
+
+/// A return that was checked: what every rule found, and which file it was. Nothing that is about a child.
+struct CheckedReturn {
+    let results: [ReturnRuleResult]
+    /// For JSON: the kind of file, its year, and what of it could not be read, counted.
+    let about: [JSON.Member]
+    /// The same for a person.
+    let lines: [String]
+
+    static func check(_ input: InputReturn) throws -> CheckedReturn {
+        switch input {
+        case .census(let census): check(census)
+        }
+    }
+
+    private static func check(_ census: CINReturn) -> CheckedReturn {
+        let check = CINRules.check(census)
+        let period = check.period.map { "\($0.first) to \($0.last)" }
+        var about: [JSON.Member] = [
+            JSON.Member("kind", "cin-census"), JSON.Member("year", .optional(check.year)),
+            JSON.Member("rulesOf", .integer(Int64(check.rulesOf))),
+            JSON.Member("from", .optional(check.period?.first.description)),
+            JSON.Member("to", .optional(check.period?.last.description)),
+            JSON.Member("workingDaysBack", .string(check.counting.rawValue)),
+        ]
+        about.append(JSON.Member("findings", CensusOutline.findings(census)))
+        var lines = [
+            "CIN census, by the rules of the return of \(check.rulesOf)"
+                + (check.year == nil ? ": the file names no year." : ".")
+        ]
+        lines.append(
+            period.map { "The year runs from \($0)." }
+                ?? "The file has no reference date: no date was held against the year.")
+        if check.found.contains(where: \.isDraft) { lines.append("Rules 8995Q to 9015Q are a draft.") }
+        let unread = census.findings.counts.values.reduce(census.findings.others, +)
+        if unread > 0 {
+            lines.append(
+                "Not taken as they stand: \(unread) elements or values. `plumbline return read` lists them.")
+        }
+        return CheckedReturn(results: check.results, about: about, lines: lines + [""])
+    }
+}
