@@ -5,7 +5,8 @@ struct ReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Read, check and keep returns of child-level data.",
         subcommands: [
-            ReturnReadCommand.self, ReturnCheckCommand.self, ReturnLoadCommand.self,
+            ReturnReadCommand.self, ReturnCheckCommand.self, ReturnRecogniseCommand.self,
+            ReturnLoadCommand.self,
             ReturnListCommand.self, ReturnWithdrawCommand.self,
         ])
 }

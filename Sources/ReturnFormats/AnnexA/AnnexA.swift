@@ -89,11 +89,13 @@ package struct TextColumn: Sendable {
 package struct CodeColumn: Sendable {
     package var text: TextColumn
     package let set: CodeSet
-    /// For each of `text.distinct` the place of its code in `set.codes`; `missing` or `unrecognised`.
+    /// For each of `text.distinct` the place of its code in `set.codes`; `missing`, `unrecognised` or `groupOnly`.
     package var codes: [Int16]
 
     package static let missing: Int16 = -1
     package static let unrecognised: Int16 = -2
+    /// The value's group is known (`White`, `Health services`), but not which code of the group it is.
+    package static let groupOnly: Int16 = -3
 
     package init(text: TextColumn = TextColumn(), set: CodeSet, codes: [Int16] = [missing]) {
         self.text = text
@@ -105,7 +107,5 @@ package struct CodeColumn: Sendable {
     package subscript(row: Int) -> Int16 { codes[Int(text.rows[row])] }
 
     /// The place of a code by its short name (`WBRI`, `RC8`, `Yes`); nil where the set has none such.
-    package func place(of name: String) -> Int16? {
-        set.codes.firstIndex { $0.name == name }.map(Int16.init)
-    }
+    package func place(of name: String) -> Int16? { set.place(of: name) }
 }

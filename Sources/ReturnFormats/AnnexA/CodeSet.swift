@@ -12,6 +12,9 @@ package enum CodeSet: String, CaseIterable, Sendable {
     }
 
     package var codes: [Code] { CodeSets.all[self] ?? [] }
+
+    /// The place of a code by its short name; nil where the set has none such.
+    package func place(of name: String) -> Int16? { codes.firstIndex { $0.name == name }.map(Int16.init) }
 }
 
 private enum CodeSets {

@@ -1,0 +1,54 @@
+/// A value of a coded column that nobody recognised, for the authority to map.
+package struct UnrecognisedValue: Hashable, Sendable {
+    package let list: AnnexAList
+    package let field: AnnexAField
+    /// As written.
+    package let text: String
+    /// In how many rows of the list.
+    package let rows: Int
+}
+
+extension ValueRecogniser {
+    /// For each text the place of its code in the set, or `CodeColumn.missing`, `.unrecognised` or `.groupOnly`.
+    package func recognise(column texts: [String]) -> [Int16] {
+        texts.map { text in
+            guard !ValueKnowledge.trimmed(text).isEmpty else { return CodeColumn.missing }
+            let value = recognise(text)
+            return value.code ?? (value.group == nil ? CodeColumn.unrecognised : CodeColumn.groupOnly)
+        }
+    }
+}
+
+extension AnnexA {
+    /// Says for every coded column what its texts stand for. `mapping` is the authority's own: for a field, spelling →
+    /// group or code.
+    package mutating func recognise(mapping: [AnnexAField: [String: String]] = [:]) {
+        var recognisers: [AnnexAField: ValueRecogniser] = [:]
+        for (list, table) in tables {
+            for (field, column) in table.columns {
+                guard case .codes(var codes) = column, let named = ValueColumn.of(field) else { continue }
+                let recogniser = recognisers[field] ?? ValueRecogniser(named, mapping: mapping[field] ?? [:])
+                recognisers[field] = recogniser
+                codes.codes = recogniser.recognise(column: codes.text.distinct)
+                tables[list]?.columns[field] = .codes(codes)
+            }
+        }
+    }
+
+    /// What was not recognised, by list, then the most rows first.
+    package var unrecognised: [UnrecognisedValue] {
+        tables.sorted { $0.key < $1.key }.flatMap { list, table in
+            table.columns.flatMap { field, column -> [UnrecognisedValue] in
+                guard case .codes(let codes) = column else { return [] }
+                var counts = [Int](repeating: 0, count: codes.text.distinct.count)
+                for place in codes.text.rows { counts[Int(place)] += 1 }
+                return counts.indices.filter { counts[$0] > 0 && codes.codes[$0] == CodeColumn.unrecognised }
+                    .map {
+                        UnrecognisedValue(
+                            list: list, field: field, text: codes.text.distinct[$0], rows: counts[$0])
+                    }
+            }
+            .sorted { ($1.rows, $0.field.rawValue, $0.text) < ($0.rows, $1.field.rawValue, $1.text) }
+        }
+    }
+}
