@@ -3,7 +3,11 @@ package import ReturnFormats
 
 /// Every indicator that a national file can tell, and the counting of them.
 package enum Indicators {
-    static let all: [Indicator] = AssessmentIndicators.all
+    static let all: [Indicator] =
+        ContactIndicators.all + ReferralIndicators.all + SourceIndicators.all + AssessmentIndicators.all
+        + EnquiryIndicators.all + ConferenceIndicators.all + OpenPlanIndicators.all + PlanIndicators.all
+        + PlanReviewIndicators.all + NeedIndicators.all + WorkloadIndicators.all + CareIndicators.all
+        + CareClockIndicators.all + LeaverIndicators.all
 
     /// Every version of every definition.
     package static let definitions: [IndicatorDefinition] = all.map(\.definition)

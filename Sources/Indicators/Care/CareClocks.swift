@@ -13,8 +13,7 @@ struct CareClocks {
     private let placement: Days
     private let health: Days
     private let dental: Days
-    private let birth: Days
-    private let age: [CountCell]?
+    private let ages: Ages
     /// Placed with parents.
     private let atHome: CodeVerdicts?
     private let interimOrder: CodeVerdicts?
@@ -34,8 +33,7 @@ struct CareClocks {
         placement = rows.daysOrMissing(.placementStart)
         health = rows.daysOrMissing(.lastHealthAssessment)
         dental = rows.daysOrMissing(.lastDentalCheck)
-        birth = rows.daysOrMissing(.birth)
-        age = rows.counts(.age)
+        ages = Ages(rows, view.day)
         atHome = rows.verdicts(.placementType, yes: ["P1"])
         interimOrder = rows.verdicts(.legalStatus, yes: ["C1"])
         fullOrder = rows.verdicts(.legalStatus, yes: ["C2"])
@@ -88,7 +86,7 @@ struct CareClocks {
     /// The first within 20 working days of coming into care, then every 12 months, or 6 where the child is under five
     /// on the day. A child whose age nobody can tell has no reading.
     func health(_ row: Int) -> ClockReading {
-        guard let isUnderFive = isUnder(5, row) else { return isOpen(row) == .no ? .out : .unreadable }
+        guard let isUnderFive = ages.isUnder(5, row) else { return isOpen(row) == .no ? .out : .unreadable }
         return clock(row, health[row], since: start[row], none: first(row)) {
             RunningClock(trigger: $0, due: reckoning.due($0, months: isUnderFive ? 6 : 12))
         }
@@ -108,7 +106,7 @@ struct CareClocks {
 
     /// Yes where the last health assessment is no older than 12 months, or 6 under five.
     func healthInDate(_ row: Int) -> Verdict {
-        guard let isUnderFive = isUnder(5, row) else { return .excluded }
+        guard let isUnderFive = ages.isUnder(5, row) else { return .excluded }
         return isWithin(months: isUnderFive ? 6 : 12, health[row])
     }
 
@@ -118,14 +116,6 @@ struct CareClocks {
         if day == Days.missing { return .no }
         guard Days.isDay(day), day <= reckoning.asAt.number else { return .excluded }
         return reckoning.due(day, months: months) >= reckoning.asAt.number ? .yes : .no
-    }
-
-    /// By the date of birth, and where there is none by the age that the file gives.
-    private func isUnder(_ years: Int, _ row: Int) -> Bool? {
-        if Days.isDay(birth[row]) {
-            return reckoning.due(birth[row], months: 12 * years) > reckoning.asAt.number
-        }
-        return age?[row].value.map { $0 < years }
     }
 
     private func clock(

@@ -57,6 +57,14 @@ struct ListRows: Sendable {
 
     func counts(_ field: AnnexAField) -> [CountCell]? { table.counts(field) }
 
+    /// For each unit whether its worker is nobody.
+    func isNobody(_ placeholders: Placeholders) -> [Bool] {
+        (0..<units.count).map {
+            let (team, worker) = units[Int32($0)]
+            return placeholders.isNobody(worker, inTeam: team)
+        }
+    }
+
     /// What the codes of a column say: `yes` for those named, else no; left out where named so. Nothing there is
     /// `empty`; what nobody recognises cannot be counted.
     func verdicts(

@@ -57,6 +57,23 @@ struct Tally: Sendable {
         counts[base + 1] += Int32(clamping: denominator)
     }
 
+    /// All that was counted, as one figure of the population in each span; nil where nobody entered it.
+    func rate(_ reckoning: Reckoning, _ population: Int?) -> Tally? {
+        guard let population else { return nil }
+        var result = Tally(reckoning, .none)
+        for span in reckoning.spans.indices {
+            var (numerator, excluded) = (0, Int32(0))
+            for unit in 0..<units.count {
+                let base = slot(span, Int32(unit)) * 4
+                numerator += Int(counts[base])
+                excluded += counts[base + 3]
+            }
+            result.add(numerator, of: population, span, 0)
+            result.counts[span * 4 + 3] += excluded
+        }
+        return result
+    }
+
     /// Of each span the cells in which something was counted.
     func cells(_ definition: IndicatorDefinition, _ source: IndicatorDefinition.Source) -> [IndicatorCells] {
         var lists: [Int32: [Int32]] = [:]

@@ -27,6 +27,14 @@ struct Units: Sendable {
         self.ordered = ordered
     }
 
+    /// Pairs that are different, numbered as they stand.
+    init(_ pairs: [(team: String, worker: String)]) {
+        let numbers = pairs.indices.map { Int32($0) }
+        self.init(
+            teams: pairs.map(\.team), workers: pairs.map(\.worker), pairs: numbers.map { ($0, $0) },
+            ordered: numbers.sorted { pairs[Int($0)] < pairs[Int($1)] })
+    }
+
     /// The pairs of two columns, and the number of each row's pair.
     static func numbered(_ team: TextColumn?, _ worker: TextColumn?, rows: Int) -> (Units, [Int32]) {
         guard team != nil || worker != nil else { return (.none, Array(repeating: 0, count: rows)) }

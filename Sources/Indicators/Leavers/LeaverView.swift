@@ -13,6 +13,7 @@ struct LeaverView {
     let pathwayReview: Days?
     let contact: Days?
     let birth: Days
+    let ages: Ages
 
     init?(_ view: AnnexAView) {
         guard let rows = view[.careLeavers],
@@ -26,6 +27,7 @@ struct LeaverView {
         pathwayReview = rows.days(.pathwayReview)
         contact = rows.days(.lastContact)
         birth = rows.daysOrMissing(.birth)
+        ages = Ages(rows, view.day)
     }
 
     /// 6 months after the latest review; without one 3 months after the sixteenth birthday.

@@ -22,6 +22,15 @@ struct ProtectionClocks {
     /// Yes where the plan is open on the day.
     func isOpen(_ row: Int) -> Verdict { reckoning.isOpen(start[row], end[row]) }
 
+    /// What `verdict` says of an open plan; out of one that is not, excluded where nobody can tell.
+    func openVerdict(_ row: Int, _ verdict: () -> Verdict) -> Verdict {
+        let isOpen = isOpen(row)
+        return isOpen == .yes ? verdict() : isOpen == .no ? .out : isOpen
+    }
+
+    /// Of each child the row that counts.
+    func isLatest(_ view: AnnexAView) -> [Bool] { rows.latestOfChild(.planStart, view.childCount) }
+
     /// The first review 3 months after the plan's start, the next 6 months after the latest.
     func review(_ row: Int) -> ClockReading {
         clock(row, review[row]) {
