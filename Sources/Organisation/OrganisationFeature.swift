@@ -160,7 +160,3 @@ extension Entry {
         self.init(all)
     }
 }
-
-extension String {
-    var nilIfEmpty: String? { isEmpty ? nil : self }
-}

@@ -25,17 +25,6 @@ enum StatusPhrase {
         return nil
     }
 
-    /// Reads the claim that ends a longer text as a sentence of its own: "Team recruited. Complete."
-    static func atEnd(of text: String) -> Plan.Action.Status? {
-        let folded = text.folded
-        let sentences = folded.split(whereSeparator: { ".;\n".contains($0) || $0 == "," })
-            .map { $0.split(separator: " ").joined(separator: " ") }
-        guard sentences.count > 1 || folded.utf8.count < 24, let last = sentences.last,
-            last.split(separator: " ").count <= 2
-        else { return nil }
-        return read(last)
-    }
-
     private static let notStarted = [
         " not started ", " not yet started ", " yet to start ", " not begun ", " not yet begun ",
         " not commenced ",

@@ -241,7 +241,3 @@ enum TitleReading {
         }
     }
 }
-
-extension String {
-    var nilIfEmpty: String? { isEmpty ? nil : self }
-}

@@ -14,8 +14,6 @@ struct AreaBuilder {
         var defaultLeads: [String] = []
         var defaultLeadPlace: Place?
         var defaultTimescale: Plan.Timescale?
-        /// The title stood in a row, heading or card, not only in the rows' numbers.
-        var isTitled = true
     }
 
     private var drafts: [Draft] = []

@@ -6,8 +6,6 @@ import Storage
 /// Done, accepted, moved: the three facts of an action, never one status; and the next step of closing it.
 struct ClosingPart: ActionPart {
     private let hand: ClosingAtHand
-    /// What the criteria's own figures say: nobody types it.
-    private let moved: ActionFact
     private let isWorker: Bool
     private let isJudge: Bool
     private let isBoard: Bool
@@ -17,14 +15,13 @@ struct ClosingPart: ActionPart {
         return ClosingPart(
             hand: try ClosingAtHand.read(
                 connection, doer.officer, action.planID, action.action.id, on: doer.today),
-            moved: try CriteriaPart.read(connection, action).moved,
             isWorker: try doer.holds(EvidenceRoute.workers, in: action.planID, connection),
             isJudge: try doer.holds(EvidenceRoute.judges, in: action.planID, connection),
             isBoard: try doer.holds([.boardMember], in: action.planID, connection))
     }
 
     func main(_ action: ActionInQuestion, _ m: inout Markup) {
-        m.threeFacts([done, accepted, moved])
+        m.threeFacts([done, accepted] + [action.moved].compactMap { $0 })
         guard let last = hand.last else { return }
         m.p {
             $0.a(

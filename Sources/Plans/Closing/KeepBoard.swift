@@ -119,16 +119,18 @@ extension PlansFeature {
         let officer = try visit.signedInOfficer
         let board = try await boardAtHand(visit)
         do {
-            let form = try KeepBoard.decide(visit.form, people: board.people, duties: board.duties)
-            let name = board.people[form.person] ?? ""
-            let says =
-                "\(name) is \(form.kind.rawValue) of \(form.body) from \(form.from.long)"
-                + (form.until.map { " until \($0.long)" } ?? "")
-            try await database.write(for: officer.authority) { connection in
+            let says = try await database.write(for: officer.authority) { connection in
+                // Judged by what is on record now: two people may add the same duty at once.
+                let duties = try BoardDutySQL.duties(connection, officer.authority, board.plan.id)
+                let form = try KeepBoard.decide(visit.form, people: board.people, duties: duties)
+                let says =
+                    "\(board.people[form.person] ?? "") is \(form.kind.rawValue) of \(form.body) from \(form.from.long)"
+                    + (form.until.map { " until \($0.long)" } ?? "")
                 try BoardDutySQL.insert(
                     form.kind, of: form.body, form.person, from: form.from, until: form.until,
                     in: board.plan.id, officer.authority, at: visit.now, connection)
                 try connection.record(boardEvent("board.duty", says, board.plan.id, officer, visit))
+                return says
             }
             return .redirect(to: ClosingRoute.board.link(board.plan.id), notice: "\(says).")
         } catch let refusal as KeepBoard.Refused {

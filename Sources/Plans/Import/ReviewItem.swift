@@ -62,10 +62,6 @@ enum ReviewItem {
     }
 }
 
-extension String {
-    var nilIfEmpty: String? { isEmpty ? nil : self }
-}
-
 extension PlansFeature {
     func reviewItem(_ visit: Visit) async throws -> Reply {
         let view = try await draftView(visit)

@@ -12,11 +12,13 @@ extension PlansFeature {
         let mayEdit = try await mayEdit(plan.header, officer, on: visit.today)
         let (question, parts, history) = try await database.read { connection in
             let run = try RunSQL.run(connection, officer.authority, action.id) ?? ActionRun()
-            let question = ActionInQuestion(
+            var question = ActionInQuestion(
                 plan: plan, area: area, action: action, run: run,
                 doer: try Doer.of(officer, connection, on: visit.today), mayEdit: mayEdit, visit: visit)
+            let parts = try ActionParts.all.map { try $0.read(connection, question) as any ActionPart }
+            question.moved = parts.lazy.compactMap { $0 as? CriteriaPart }.first?.moved
             return (
-                question, try ActionParts.all.map { try $0.read(connection, question) as any ActionPart },
+                question, parts,
                 try PlanHistory.events(
                     connection, officer.authority, subject: "action", action.id.description)
             )

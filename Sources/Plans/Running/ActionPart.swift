@@ -14,6 +14,8 @@ struct ActionInQuestion: Sendable {
     /// True for who keeps the plan.
     let mayEdit: Bool
     let visit: Visit
+    /// What the criteria's own figures say: nobody types it. Nil until every part has read what it shows.
+    var moved: ActionFact?
 
     var planID: ID<PlanRecord> { plan.header.id }
     /// True for the person that answers for the action, or acts for them.

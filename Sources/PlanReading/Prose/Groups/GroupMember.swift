@@ -1,4 +1,5 @@
 import Documents
+import Kernel
 import PlanFormat
 
 /// A member of a group, from a line of a list or a row of a table.
