@@ -46,7 +46,7 @@ package struct App: Sendable {
             database: database, organisation: .joined(database), publicAddress: site,
             feeds: .joined(accounts), places: .joined, otherWork: [], measures: .joined)
         let returns = ReturnsFeature.joined(database, keyFile: configuration.key)
-        let measures = MeasuresFeature(database: database, cases: .joined)
+        let measures = MeasuresFeature(database: database, sources: .joined, cases: .joined)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(
             SiteSettings(

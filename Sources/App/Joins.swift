@@ -147,3 +147,95 @@ extension ReturnsFeature {
         }
     }
 }
+
+extension MeasureSources {
+    /// What the files and the local returns tell measures.
+    static let joined = MeasureSources(
+        taken: { connection, authority, prefix, now in
+            var taken: [Taken] = []
+            if prefix?.hasPrefix("local") != true { taken += try files(connection, authority) }
+            if prefix?.hasPrefix("file") != true {
+                let local = prefix.flatMap { ID<LocalReturn>(String($0.dropFirst("local.".count))) }
+                taken += try localReturns(connection, authority, only: local, at: now)
+            }
+            return taken
+        },
+        content: { connection, authority, key in
+            guard let id = ID<ReturnFile>(String(key.dropFirst("file.".count))),
+                let file = try ReturnFilesSQL.file(connection, authority, id)
+            else { return nil }
+            let words = CaseSources.Words(
+                units: try ReturnFilesSQL.units(connection, authority, on: file.asAt),
+                noWorker: try ReturnFilesSQL.placeholders(connection, authority))
+            switch file.kind {
+            case .annexA: return try ReturnFilesSQL.annexA(connection, authority, id).map { .annexA($0, words) }
+            case .cinCensus:
+                return try ReturnFilesSQL.census(connection, authority, id).map { .census($0, words) }
+            }
+        },
+        definitions: { connection, authority in
+            try LocalReturnsSQL.series(connection, authority, on: Day(number: 0)).flatMap(definitions)
+        })
+
+    private static func files(_ connection: Connection, _ authority: ID<Authority>) throws -> [Taken] {
+        try ReturnFilesSQL.all(connection, authority).map { file in
+            Taken(
+                key: "file.\(file.id)", name: "\(file.kind.words) as at \(file.asAt.long)", asAt: file.asAt,
+                at: file.loadedAt, withdrawn: file.withdrawal?.at, weight: file.kind == .annexA ? 0 : 1)
+        }
+    }
+
+    /// One for each period of each local return.
+    private static func localReturns(
+        _ connection: Connection, _ authority: ID<Authority>, only: ID<LocalReturn>?, at now: Instant
+    ) throws -> [Taken] {
+        let today = try connection.today(of: authority, at: now)
+        let root = try connection.first(
+            "SELECT node FROM node_version WHERE authority = $1 AND kind = 'authority' LIMIT 1", [.id(authority)]
+        ) { try $0.id(0) as ID<Node> }
+        var byPeriod: [String: Taken] = [:]
+        for series in try LocalReturnsSQL.series(connection, authority, only: only, on: today) {
+            for value in series.values {
+                let key = "local.\(series.returnID).\(value.period.last)"
+                var taken =
+                    byPeriod[key]
+                    ?? Taken(
+                        key: key, name: "\(series.returnName), \(value.period.last.long)",
+                        asAt: value.period.last, at: value.vintage, figures: [])
+                taken.at = max(taken.at, value.vintage)
+                taken.figures?.append(
+                    MeasureFigure(
+                        series.key,
+                        version: 1 + series.breaks.count { $0.day <= value.period.last },
+                        value.node == root ? .authority : .unit(value.node), value.period, value.count,
+                        of: value.base ?? 0, isPartial: !value.isComplete))
+                byPeriod[key] = taken
+            }
+        }
+        return byPeriod.values.sorted { $0.key < $1.key }
+    }
+
+    private static func definitions(_ series: LocalSeries) -> [MeasureDefinition] {
+        (0...series.breaks.count).map { index in
+            let shape: MeasureDefinition.Shape =
+                switch series.shape {
+                case .share: .share
+                case .count: .count
+                case .ratio: .mean
+                }
+            let because = index == 0 ? "" : " \(series.breaks[index - 1].reason)."
+            return MeasureDefinition(
+                series.key, version: index + 1, name: series.name, family: series.returnName,
+                question: series.definition, numerator: series.name, denominator: series.ofWords, shape: shape,
+                direction: series.better == .higher ? .up : series.better == .lower ? .down : .neutral,
+                unit: series.unit, basis: "Local return: \(series.returnName).\(because)")
+        }
+    }
+}
+
+extension Connection {
+    /// The day that it is for the authority: London's, or the example's own.
+    func today(of authority: ID<Authority>, at now: Instant) throws -> Day {
+        try authorities().first { $0.id == authority }?.exampleToday ?? now.inLondon.day
+    }
+}

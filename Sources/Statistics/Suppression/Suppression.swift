@@ -32,14 +32,16 @@ package struct Suppression: Sendable {
 
     /// Nil where a figure is negative, or a sum names a position that there is not or does not add up: what cannot
     /// be reconciled cannot be protected.
-    package init?(_ figures: [Int], sums: [Sum]) {
+    ///
+    /// `hiding` are positions that are hidden for another reason, and have to be protected like the small ones.
+    package init?(_ figures: [Int], sums: [Sum], hiding: Set<Int> = []) {
         guard figures.allSatisfy({ $0 >= 0 }),
             sums.allSatisfy({ $0.members.allSatisfy(figures.indices.contains) }),
             sums.allSatisfy({ sum in sum.parts.reduce(0) { $0 + figures[$1] } == figures[sum.total] })
         else { return nil }
         self.figures = figures
         self.sums = sums
-        hidden = figures.map(SmallNumber.hides)
+        hidden = figures.indices.map { hiding.contains($0) || SmallNumber.hides(figures[$0]) }
         repeat { protectSums() } while protectFixedFigures()
     }
 

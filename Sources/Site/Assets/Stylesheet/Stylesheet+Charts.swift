@@ -41,6 +41,10 @@ extension Stylesheet {
         .average-level { stroke: var(--expected); stroke-width: 1.5px; }
         .limit-level { stroke: var(--expected); stroke-width: 1.25px; stroke-dasharray: 4 3; }
         .change-line { stroke: var(--ink2); stroke-width: 1.25px; stroke-dasharray: 1.5 3; }
+        .limit-level.stair { fill: none; } .expected-band { fill: var(--panel); }
+        .provisional { fill: var(--paper); stroke: var(--ink2); stroke-width: 1.5px; }
+        .fan { fill: var(--fan); } .fan-line { stroke: var(--improvement); stroke-width: 1.75px; stroke-dasharray: 2 3; }
+        .key .fan-key { width: 2.5rem; }
         @media screen and (min-width: 60rem), print {
           .chart-narrow { display: none !important; }
           .gantt-axis, .gantt-foot { margin-left: 35%; width: 65% !important; }
