@@ -92,7 +92,7 @@ var targets: [Target] = [
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Accounts", "Organisation", "Plans",
             "Returns", "Measures", "ExampleData", "Indicators", "ReturnFormats", "Documents", "PlanChecks",
-            "PlanFormat", "PlanReading", "Proof",
+            "PlanFormat", "PlanReading", "Proof", "Statistics",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

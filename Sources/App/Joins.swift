@@ -6,6 +6,7 @@ import Plans
 package import Returns
 import Sheets
 import Site
+import Statistics
 package import Storage
 
 // What one part of the house asks of another, answered here so that the parts need not know each other.
@@ -144,6 +145,13 @@ extension ReturnsFeature {
             case .loaded, .withdrawn, .mapped: try KeepCases.keep(connection, authority, .joined, at: now)
             case .local: break
             }
+            let what: MeasureCompute.What =
+                switch change {
+                case .loaded(let file), .withdrawn(let file): .returns("file.\(file)")
+                case .mapped: .returns("file")
+                case .local(let local): .returns("local.\(local)")
+                }
+            try MeasureCompute.run(what, .joined, connection, authority, at: now)
         }
     }
 }
@@ -168,7 +176,8 @@ extension MeasureSources {
                 units: try ReturnFilesSQL.units(connection, authority, on: file.asAt),
                 noWorker: try ReturnFilesSQL.placeholders(connection, authority))
             switch file.kind {
-            case .annexA: return try ReturnFilesSQL.annexA(connection, authority, id).map { .annexA($0, words) }
+            case .annexA:
+                return try ReturnFilesSQL.annexA(connection, authority, id).map { .annexA($0, words) }
             case .cinCensus:
                 return try ReturnFilesSQL.census(connection, authority, id).map { .census($0, words) }
             }
@@ -191,7 +200,8 @@ extension MeasureSources {
     ) throws -> [Taken] {
         let today = try connection.today(of: authority, at: now)
         let root = try connection.first(
-            "SELECT node FROM node_version WHERE authority = $1 AND kind = 'authority' LIMIT 1", [.id(authority)]
+            "SELECT node FROM node_version WHERE authority = $1 AND kind = 'authority' LIMIT 1",
+            [.id(authority)]
         ) { try $0.id(0) as ID<Node> }
         var byPeriod: [String: Taken] = [:]
         for series in try LocalReturnsSQL.series(connection, authority, only: only, on: today) {
@@ -226,7 +236,8 @@ extension MeasureSources {
             let because = index == 0 ? "" : " \(series.breaks[index - 1].reason)."
             return MeasureDefinition(
                 series.key, version: index + 1, name: series.name, family: series.returnName,
-                question: series.definition, numerator: series.name, denominator: series.ofWords, shape: shape,
+                question: series.definition, numerator: series.name, denominator: series.ofWords,
+                shape: shape,
                 direction: series.better == .higher ? .up : series.better == .lower ? .down : .neutral,
                 unit: series.unit, basis: "Local return: \(series.returnName).\(because)")
         }

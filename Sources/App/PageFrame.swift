@@ -43,6 +43,9 @@ enum PageFrame {
             SectionLink(.plan, PlansRoute.plans.link()),
             SectionLink(.timeline, PlansRoute.timelineHome.link()),
         ]
+        if officer.holds(MeasuresRoute.readers) {
+            sections.append(SectionLink(.measures, MeasuresRoute.list.link()))
+        }
         if officer.holds(CasesRoute.caseAccess) {
             sections.append(SectionLink(.today, CasesRoute.today.link()))
         } else if officer.holds(CasesRoute.workloadReaders) {

@@ -17,7 +17,8 @@ package struct ControlChart: Sendable {
         /// Drawn hollow: its period is not over, or a sender is missing.
         package let isProvisional: Bool
 
-        package init(_ day: Day, _ value: Double?, _ reading: Symbol = .expected, isProvisional: Bool = false) {
+        package init(_ day: Day, _ value: Double?, _ reading: Symbol = .expected, isProvisional: Bool = false)
+        {
             self.day = day
             self.value = value
             self.reading = reading

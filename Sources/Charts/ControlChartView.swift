@@ -45,7 +45,9 @@ struct ControlChartView {
         let isShare = chart.unit == .percent
         for stretch in chart.stretches {
             values += [stretch.mean].compactMap { $0 }
-            for limits in stretch.limits.compactMap({ $0 }) { values += [limits.lowerBound, limits.upperBound] }
+            for limits in stretch.limits.compactMap({ $0 }) {
+                values += [limits.lowerBound, limits.upperBound]
+            }
         }
         if let band = chart.expected { values += [band.lowerBound, band.upperBound] }
         if let fan = chart.fan { values += [fan.expected, fan.range.lowerBound, fan.range.upperBound] }
@@ -159,7 +161,8 @@ struct ControlChartView {
                 let from = index == 0 ? left : (days[index - 1] + days[index]) / 2
                 let to = index == all.count - 1 ? right : (days[index] + days[index + 1]) / 2
                 let level = Markup.number(y(isUpper ? all[index].upperBound : all[index].lowerBound))
-                return "\(index == 0 ? "M" : "L")\(Markup.number(from)) \(level)L\(Markup.number(to)) \(level)"
+                return
+                    "\(index == 0 ? "M" : "L")\(Markup.number(from)) \(level)L\(Markup.number(to)) \(level)"
             }
             m.path(steps.joined(), .class("limit-level stair"))
         }
@@ -182,7 +185,9 @@ struct ControlChartView {
             let value = start.value
         else { return }
         let (a, b) = (x(start.day), x(fan.day))
-        func point(_ x: Double, _ value: Double) -> String { "\(Markup.number(x)) \(Markup.number(y(value)))" }
+        func point(_ x: Double, _ value: Double) -> String {
+            "\(Markup.number(x)) \(Markup.number(y(value)))"
+        }
         m.path(
             "M\(point(a, value))L\(point(b, fan.range.upperBound))L\(point(b, fan.range.lowerBound))z",
             .class("fan"))

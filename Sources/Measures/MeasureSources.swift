@@ -153,7 +153,8 @@ package struct MeasureCounts: Hashable, Sendable {
     package var cells: [Cell]
 
     package init(
-        _ measure: String, version: Int = 1, _ period: Period, isPartial: Bool = false, byWorker: Bool = false,
+        _ measure: String, version: Int = 1, _ period: Period, isPartial: Bool = false,
+        byWorker: Bool = false,
         cells: [Cell]
     ) {
         self.measure = measure

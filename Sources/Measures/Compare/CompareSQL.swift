@@ -36,7 +36,9 @@ enum CompareSQL {
             """, [.id(authority)] + (measure.map { [.text($0)] } ?? [])
         ) { row in
             let (count, base) = (try row.intOrNil(5), try row.intOrNil(6))
-            let share = count.flatMap { count in base.flatMap { Share(count, of: $0)?.value } }.map { $0 * 100 }
+            let share = count.flatMap { count in base.flatMap { Share(count, of: $0)?.value } }.map {
+                $0 * 100
+            }
             return Figure(
                 who: try row.text(0), kind: Figure.Kind(rawValue: try row.text(1)) ?? .neighbour,
                 measure: try row.text(2), year: try row.text(3),

@@ -50,7 +50,8 @@ package enum ChangeMeasureSettings {
         after.expectedLow = nil
         after.expectedHigh = nil
         if !form["low"].isEmpty {
-            guard let low = SetMeasureTarget.number(form["low"]), let high = SetMeasureTarget.number(form["high"])
+            guard let low = SetMeasureTarget.number(form["low"]),
+                let high = SetMeasureTarget.number(form["high"])
             else { throw .notNumber }
             guard low < high else { throw .bandTurned }
             after.expectedLow = low
@@ -124,7 +125,8 @@ extension MeasuresFeature {
         let found = try await measureInQuestion(visit)
         let owners = try await owners(visit)
         return .page(
-            ChangeMeasureSettings.page(found, owners, ChangeMeasureSettings.entry(found.reading.settings), visit))
+            ChangeMeasureSettings.page(
+                found, owners, ChangeMeasureSettings.entry(found.reading.settings), visit))
     }
 
     private func owners(_ visit: Visit) async throws -> [ChangeMeasureSettings.Owner] {
@@ -190,11 +192,13 @@ extension ChangeMeasureSettings {
                     "direction", "Which way is better",
                     [
                         Choice("", "As defined: \(MeasureWords.direction(found.definition.direction))"),
-                        Choice("up", "Higher"), Choice("down", "Lower"), Choice("neutral", "No direction is good"),
+                        Choice("up", "Higher"), Choice("down", "Lower"),
+                        Choice("neutral", "No direction is good"),
                     ], in: entry)
                 m.textField("low", "Expected from", in: entry, width: .short)
                 m.textField(
-                    "high", "Expected to", in: entry, hint: "Outside this band the measure asks for an explanation.",
+                    "high", "Expected to", in: entry,
+                    hint: "Outside this band the measure asks for an explanation.",
                     width: .short)
                 m.dateField(
                     "baseline", "The limits rest on the points up to", in: entry,

@@ -20,12 +20,20 @@ struct MeasureOutlook {
         rows.append(
             SummaryRow(
                 "Target",
-                Markup(target + (step.rule.map { ", \($0.words)\(step.resolved.map { ", \($0)" } ?? "")" } ?? ""))))
+                Markup(
+                    target + (step.rule.map { ", \($0.words)\(step.resolved.map { ", \($0)" } ?? "")" } ?? "")
+                )))
         if let words = MeasureWords.against(aim, value, found.reading.direction) {
             rows.append(SummaryRow("Now", Markup(words)))
         }
         if let assurance = series.assurance(aim) {
-            rows.append(SummaryRow("As it is", Markup("\(assurance.rawValue) the target".replacing("hit and miss the target", with: "hit and miss: some \(series.rhythm.plural) will meet it, some not"))))
+            rows.append(
+                SummaryRow(
+                    "As it is",
+                    Markup(
+                        "\(assurance.rawValue) the target".replacing(
+                            "hit and miss the target",
+                            with: "hit and miss: some \(series.rhythm.plural) will meet it, some not"))))
         }
         let points = shape == .share ? "points" : ""
         func rate(_ rate: Double) -> Markup {
@@ -43,9 +51,11 @@ struct MeasureOutlook {
                 sentence =
                     "If the current trend simply continues, whether it reaches \(strong: target) is \(strong: verdict.rawValue)."
                 if verdict == .onCourse {
-                    sentence = "If the current trend simply continues, \(strong: target) is \(strong: "on course")."
+                    sentence =
+                        "If the current trend simply continues, \(strong: target) is \(strong: "on course")."
                 } else if verdict == .unlikely {
-                    sentence = "If the current trend simply continues, \(strong: target) is \(strong: "unlikely")."
+                    sentence =
+                        "If the current trend simply continues, \(strong: target) is \(strong: "unlikely")."
                 }
             }
         } catch {
@@ -96,7 +106,8 @@ enum MeasureChart {
         if let (day, forecast) = MeasureOutlook(found).forecast {
             let range = forecast.interval80
             chart.fan = ControlChart.Fan(
-                day, expected: forecast.expected, range: min(range.lower, range.upper)...max(range.lower, range.upper))
+                day, expected: forecast.expected,
+                range: min(range.lower, range.upper)...max(range.lower, range.upper))
         }
         return chart
     }

@@ -9,7 +9,8 @@ import Statistics
 extension MeasurePage {
     /// The figures of the units in the latest period, with whether chance alone would spread them so far.
     static func byUnit(_ found: MeasureInQuestion, _ m: inout Markup) {
-        guard found.node == nil, let period = found.series.latest?.point.period ?? found.series.points.last?.period
+        guard found.node == nil,
+            let period = found.series.latest?.point.period ?? found.series.points.last?.period
         else { return }
         let units = found.reading.units(in: period)
         guard !units.isEmpty else { return }
@@ -21,7 +22,8 @@ extension MeasurePage {
                 "By unit", dense: true,
                 [Column("Unit", .name), Column("Count", .number)]
                     + (hasBase
-                        ? [Column("Out of", .number), Column(MeasureWords.heading(found.shape), .number)] : [])
+                        ? [Column("Out of", .number), Column(MeasureWords.heading(found.shape), .number)]
+                        : [])
                     + (isShare ? [Column("Beside the others")] : [])
             ) { rows in
                 for (index, unit) in units.enumerated() {
@@ -76,7 +78,8 @@ extension MeasurePage {
 
     /// Where each unit without parts of its own stands in the funnel; nil for the others.
     private static func funnel(
-        _ units: [(node: ID<Node>, name: String, depth: Int, value: MeasureValuesSQL.Value)], _ hidden: [Bool],
+        _ units: [(node: ID<Node>, name: String, depth: Int, value: MeasureValuesSQL.Value)],
+        _ hidden: [Bool],
         _ isShare: Bool
     ) -> [String?] {
         var words: [String?] = Array(repeating: nil, count: units.count)
@@ -88,7 +91,9 @@ extension MeasurePage {
         let shares = leaves.compactMap {
             Share(units[$0].value.figure.numerator, of: units[$0].value.figure.denominator)
         }
-        guard shares.count == leaves.count, shares.count >= 3, let funnel = Funnel(shares) else { return words }
+        guard shares.count == leaves.count, shares.count >= 3, let funnel = Funnel(shares) else {
+            return words
+        }
         for (index, unit) in zip(leaves, funnel.units) {
             words[index] =
                 switch unit.place {
@@ -129,7 +134,8 @@ extension MeasurePage {
         func given(_ text: String) -> Markup? { text.isEmpty ? nil : Markup(text) }
         m.part("Where it comes from") { m in
             var rows = [
-                SummaryRow("Question", given(definition.question)), SummaryRow("Counts", given(definition.numerator)),
+                SummaryRow("Question", given(definition.question)),
+                SummaryRow("Counts", given(definition.numerator)),
             ]
             if definition.shape != .count { rows.append(SummaryRow("Out of", given(definition.denominator))) }
             rows.append(SummaryRow("Left out", given(definition.exclusions)))
@@ -169,7 +175,9 @@ extension MeasurePage {
 
     private static func returns(_ found: MeasureInQuestion, _ visit: Visit, _ m: inout Markup) {
         var seen: Set<String> = []
-        let vintages = found.reading.values.reversed().map(\.vintage).filter { seen.insert($0.source).inserted }
+        let vintages = found.reading.values.reversed().map(\.vintage).filter {
+            seen.insert($0.source).inserted
+        }
         guard !vintages.isEmpty else { return }
         m.part("Returns") { m in
             m.ul { m in
@@ -192,7 +200,8 @@ extension MeasurePage {
         let viewer = found.reading.viewer
         if viewer.seesUnits, !found.units.isEmpty {
             m.element(
-                "form", [Attribute("method", "get"), .action(MeasuresRoute.measure.link(found.definition.key))]
+                "form",
+                [Attribute("method", "get"), .action(MeasuresRoute.measure.link(found.definition.key))]
             ) { m in
                 m.select(
                     "unit", "Look at",

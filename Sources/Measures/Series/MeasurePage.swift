@@ -44,7 +44,8 @@ struct MeasureInQuestion: Sendable {
 
     /// Nil where there is no such measure, or no unit that this reader may look at.
     static func read(
-        _ key: String, _ unit: String, _ sources: MeasureSources, _ officer: Officer, _ connection: Connection,
+        _ key: String, _ unit: String, _ sources: MeasureSources, _ officer: Officer,
+        _ connection: Connection,
         on today: Day
     ) throws -> MeasureInQuestion? {
         let authority = officer.authority
@@ -265,19 +266,26 @@ enum MeasurePage {
         m.disclosure("What we said before: \(counted(old.count, "earlier figure"))") { m in
             m.table(
                 "Figures that later ones replaced", dense: true,
-                [Column("Period", .name), Column("Figure", .number), Column("From"), Column("Said from"), Column("Until")]
+                [
+                    Column("Period", .name), Column("Figure", .number), Column("From"), Column("Said from"),
+                    Column("Until"),
+                ]
             ) { rows in
                 for entry in old {
                     rows.row { row in
                         let figure = entry.value.figure
                         row.cell(MeasureRhythm.words(figure.period))
                         row.cell(
-                            [MeasureWords.short(figure, found.shape), MeasureWords.counts(figure, found.shape)]
-                                .filter { !$0.isEmpty }.joined(separator: ", "))
+                            [
+                                MeasureWords.short(figure, found.shape),
+                                MeasureWords.counts(figure, found.shape),
+                            ]
+                            .filter { !$0.isEmpty }.joined(separator: ", "))
                         row.cell(entry.value.vintage.name)
                         row.cell(entry.value.vintage.computed.inLondon.day.short)
                         row.cell(
-                            "\(entry.ended?.inLondon.day.short ?? ""), \(entry.isWithdrawn ? "withdrawn" : "replaced")")
+                            "\(entry.ended?.inLondon.day.short ?? ""), \(entry.isWithdrawn ? "withdrawn" : "replaced")"
+                        )
                     }
                 }
             }

@@ -57,7 +57,9 @@ struct MeasureReading: Sendable {
     }
 
     /// The units that have a figure in the period, each below the one above it, that this reader may set side by side.
-    func units(in period: Period) -> [(node: ID<Node>, name: String, depth: Int, value: MeasureValuesSQL.Value)] {
+    func units(in period: Period) -> [(
+        node: ID<Node>, name: String, depth: Int, value: MeasureValuesSQL.Value
+    )] {
         guard viewer.seesUnits else { return [] }
         let found = Dictionary(
             values.compactMap { value -> (ID<Node>, MeasureValuesSQL.Value)? in
@@ -70,9 +72,10 @@ struct MeasureReading: Sendable {
             found[unit.node].map { (node: unit.node, name: unit.name, depth: unit.depth, value: $0) }
         }
         let rest = found.keys.filter { node in !standing.contains { $0.node == node } }.sorted()
-        return standing + rest.compactMap { node in
-            found[node].map { (node: node, name: tree.name(node, on: period.last), depth: 0, value: $0) }
-        }
+        return standing
+            + rest.compactMap { node in
+                found[node].map { (node: node, name: tree.name(node, on: period.last), depth: 0, value: $0) }
+            }
     }
 
     /// The readings of many measures, in the order of their families and names, in a few queries.

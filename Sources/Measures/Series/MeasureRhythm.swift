@@ -24,7 +24,9 @@ enum MeasureRhythm: String, CaseIterable, Sendable {
     static func of(_ periods: [Period]) -> MeasureRhythm {
         var counts: [MeasureRhythm: Int] = [:]
         for period in periods { if let own = MeasureRhythm(period) { counts[own, default: 0] += 1 } }
-        if let most = counts.max(by: { ($0.value, $1.key.order) < ($1.value, $0.key.order) }) { return most.key }
+        if let most = counts.max(by: { ($0.value, $1.key.order) < ($1.value, $0.key.order) }) {
+            return most.key
+        }
         let days = periods.map(\.last).sorted()
         let gaps = zip(days, days.dropFirst()).map { $1 - $0 }.sorted()
         guard !gaps.isEmpty else { return .month }

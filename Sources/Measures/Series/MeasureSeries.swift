@@ -149,7 +149,8 @@ struct MeasureSeries: Sendable {
                     baseline: baseline, reason: reason), chart.signals
             )
         }
-        guard let chart = XmRChart(values, baseline: .first(baseline)), let limits = chart.current.limits else {
+        guard let chart = XmRChart(values, baseline: .first(baseline)), let limits = chart.current.limits
+        else {
             return (line, none)
         }
         return (

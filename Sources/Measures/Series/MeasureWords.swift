@@ -123,7 +123,8 @@ enum MeasureWords {
             return
                 "The last \(series.rhythm.singular) lies \(isHigh ? "above the upper" : "below the lower") limit of \(value(limit, shape))."
         case .trend:
-            return "Seven \(series.rhythm.plural) in a row, each \(isHigh ? "higher" : "lower") than the one before."
+            return
+                "Seven \(series.rhythm.plural) in a row, each \(isHigh ? "higher" : "lower") than the one before."
         case .twoOfThree:
             return
                 "Two of the last three \(series.rhythm.plural) lie near the \(isHigh ? "upper" : "lower") limit."
@@ -156,7 +157,8 @@ enum MeasureWords {
                 return ("No real change.", "")
             }
             let capped = series.shape == .share ? limits.capped(to: 0...100) : limits
-            let trial = last.footing == .trial ? " These limits are a trial: they rest on fewer than 12 points." : ""
+            let trial =
+                last.footing == .trial ? " These limits are a trial: they rest on fewer than 12 points." : ""
             return (
                 "No real change.",
                 "The last \(series.rhythm.singular) lies where chance alone would put it, between \(value(max(0, capped.lower), series.shape)) and \(value(capped.upper, series.shape)).\(trial)"

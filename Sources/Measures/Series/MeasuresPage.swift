@@ -21,7 +21,8 @@ extension MeasuresFeature {
             )
         }
         let units = viewer.seesUnits ? tree.units(on: today) : []
-        let unit = visit.query["unit"].isEmpty ? nil : units.first { $0.node.description == visit.query["unit"] }
+        let unit =
+            visit.query["unit"].isEmpty ? nil : units.first { $0.node.description == visit.query["unit"] }
         guard visit.query["unit"].isEmpty || unit != nil else { throw NotFound() }
         return .page(
             MeasuresPage.page(readings, units, unit.map { ($0.node, $0.name) }, missing, viewer, visit))
@@ -63,7 +64,8 @@ enum MeasuresPage {
             facts: [
                 Markup(unit.map { "Of \($0.name)" } ?? "Of the whole authority"),
                 "As they stand on \(visit.today.long)",
-            ], tabs: MeasureTabs.tabs(at: .list), sheet: all.isEmpty ? nil : sheet(shown, of: all.count, unit?.name)
+            ], tabs: MeasureTabs.tabs(at: .list),
+            sheet: all.isEmpty ? nil : sheet(shown, of: all.count, unit?.name)
         ) { m in
             guard !all.isEmpty else {
                 return m.emptyState(
@@ -89,7 +91,8 @@ enum MeasuresPage {
             (still > 0 ? " \(still) \(still == 1 ? "shows" : "show") no real change." : "")
             + (count("change") > 0 ? " \(count("change")) changed with no good direction." : "")
             + (few > 0 ? " \(few) \(few == 1 ? "has" : "have") too few figures to judge." : "")
-        let owed = missing == 0 ? "" : " \(counted(missing, "return")) \(missing == 1 ? "is" : "are") missing."
+        let owed =
+            missing == 0 ? "" : " \(counted(missing, "return")) \(missing == 1 ? "is" : "are") missing."
         return
             "Of \(strong: counted(lines.count, "measure")), \(strong: are(count("concern"))) getting worse and \(strong: are(count("improvement"))) improving, beyond what chance would explain.\(rest)\(owed)"
     }
@@ -114,7 +117,8 @@ enum MeasuresPage {
                 "family", "Family", [Choice("", "All")] + families.map { Choice($0, $0) }, in: entry)
             m.select(
                 "signal", "What it says",
-                [Choice("", "Anything")] + MeasureWords.signalKeys.map { Choice($0.key, $0.words) }, in: entry)
+                [Choice("", "Anything")] + MeasureWords.signalKeys.map { Choice($0.key, $0.words) }, in: entry
+            )
         }
     }
 
@@ -147,7 +151,9 @@ enum MeasuresPage {
                     row.cell { target(line, unit, &$0) }
                     row.cell {
                         $0.sparkline(
-                            line.series.points.indices.map { line.series.points[$0].isPartial ? nil : line.series.value($0) },
+                            line.series.points.indices.map {
+                                line.series.points[$0].isPartial ? nil : line.series.value($0)
+                            },
                             reading: MeasureWords.symbol(line.series.state), MeasureWords.words(line.series))
                     }
                     row.cell { data(line, visit, &$0) }
@@ -214,7 +220,10 @@ enum MeasuresPage {
                         ? .text("too small to show")
                         : .init(shown?.value(line.shape).map { ($0 * 10).rounded() / 10 }),
                     .text(MeasureWords.words(line.series)),
-                    .init(step.flatMap { step in step.aim.map { "\(MeasureWords.value($0, line.shape)) by \(step.by.short)" } }),
+                    .init(
+                        step.flatMap { step in
+                            step.aim.map { "\(MeasureWords.value($0, line.shape)) by \(step.by.short)" }
+                        }),
                     .init(line.reading.values.map(\.vintage.asAt).max()),
                     .init(line.missing.sorted().joined(separator: ", ")),
                 ]

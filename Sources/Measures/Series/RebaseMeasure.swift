@@ -97,7 +97,8 @@ package enum RebaseMeasure {
                 subjectID: measure,
                 to: [
                     "says": .string(
-                        "\(found.definition.name). Limits \(form.isUndone ? "no longer set" : "set") anew from \(from.long)")
+                        "\(found.definition.name). Limits \(form.isUndone ? "no longer set" : "set") anew from \(from.long)"
+                    )
                 ], reason: form.reason))
     }
 }
@@ -122,7 +123,8 @@ extension MeasuresFeature {
             }
             return .redirect(
                 to: found.link(),
-                notice: given.isUndone ? "The limits run through that day again." : "The limits are set anew.")
+                notice: given.isUndone ? "The limits run through that day again." : "The limits are set anew."
+            )
         } catch let refusal as any Refusal {
             return .refused(
                 RebaseMeasure.page(found, visit.entry([FieldError(refusal.field, refusal.sentence)]), visit))
@@ -140,12 +142,15 @@ extension RebaseMeasure {
                 "Limits are set anew where the work is known to have changed and the figures have moved since. What lies before stays on the chart with its own limits, and the reason stands beside it."
             )
             for rebase in found.reading.settings.rebases {
-                m.note("From \(rebase.from.long): \(rebase.reason). \(rebase.by), \(rebase.at.inLondon.day.long)")
+                m.note(
+                    "From \(rebase.from.long): \(rebase.reason). \(rebase.by), \(rebase.at.inLondon.day.long)"
+                )
             }
             m.form(to: MeasuresRoute.setRebase.link(found.definition.key), key: visit.formKey) { m in
                 m.hiddenField("unit", found.node?.description ?? "")
                 m.dateField(
-                    "from", "From", in: entry, hint: "The first day of the first period under the changed work")
+                    "from", "From", in: entry,
+                    hint: "The first day of the first period under the changed work")
                 m.textArea("reason", "What changed", in: entry)
                 m.buttons { m in
                     m.button("Set the limits anew")

@@ -108,7 +108,9 @@ package enum SetMeasureTarget {
                 ("reason", .optional(form.reason.isEmpty ? nil : form.reason)),
             ], authority, by: account, connection, at: now)
         let words =
-            decided.aim.map { "Target set: \(MeasureWords.value($0, definition.shape)) by \(decided.by.long)" }
+            decided.aim.map {
+                "Target set: \(MeasureWords.value($0, definition.shape)) by \(decided.by.long)"
+            }
             ?? "The target of \(decided.by.long) was taken away"
         try connection.record(
             Event(
@@ -156,7 +158,8 @@ struct WrongDay: Refusal {
 }
 
 extension SetMeasureTarget {
-    static func day(_ form: Fields, _ name: String = "by", called what: String = "the target") throws -> Day? {
+    static func day(_ form: Fields, _ name: String = "by", called what: String = "the target") throws -> Day?
+    {
         switch form.date(name, called: what) {
         case .empty: return nil
         case .day(let day): return day
@@ -171,7 +174,8 @@ extension SetMeasureTarget {
             m.p("\(found.definition.name), \(MeasureWords.direction(found.reading.direction)).")
             let steps = found.reading.settings.targets.sorted { $0.by < $1.by }
             if !steps.isEmpty {
-                m.table("Target steps", [Column("By", .name), Column("To reach", .number), Column("For")]) { rows in
+                m.table("Target steps", [Column("By", .name), Column("To reach", .number), Column("For")]) {
+                    rows in
                     for step in steps {
                         rows.row { row in
                             row.cell(step.by.long)
@@ -199,8 +203,11 @@ extension SetMeasureTarget {
                 m.select(
                     "rule", "Or a rule",
                     [Choice("", "No rule")]
-                        + MeasureSettings.Target.Rule.allCases.map { Choice($0.rawValue, $0.words) }, in: entry,
-                    hint: "The rule's value is worked out now, from the neighbours on record, and kept with their year.")
+                        + MeasureSettings.Target.Rule.allCases.map { Choice($0.rawValue, $0.words) },
+                    in: entry,
+                    hint:
+                        "The rule's value is worked out now, from the neighbours on record, and kept with their year."
+                )
                 m.textArea("reason", "Why", in: entry, rows: 2)
                 m.buttons { m in
                     m.button("Set this target")

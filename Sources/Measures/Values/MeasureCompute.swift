@@ -1,4 +1,4 @@
-package import Indicators
+import Indicators
 package import Kernel
 import ReturnFormats
 package import Storage
@@ -82,10 +82,10 @@ package enum MeasureCompute {
 
     /// The counts of a file, with its teams as nodes.
     static func counts(
-        _ content: MeasureSources.Content, asAt: Day, _ settings: IndicatorSettings
+        _ content: MeasureSources.Content, asAt: Day, _ usual: IndicatorSettings
     ) -> [MeasureCounts] {
         func settings(_ words: CaseSources.Words) -> IndicatorSettings {
-            var own = settings
+            var own = usual
             if let noWorker = words.noWorker { own.noWorker = noWorker }
             return own
         }

@@ -110,7 +110,8 @@ package enum MeasureValuesSQL {
 
     /// The latest figures by worker of those units.
     static func workers(
-        _ connection: Connection, _ authority: ID<Authority>, _ measure: String, of vintage: ID<MeasureVintage>
+        _ connection: Connection, _ authority: ID<Authority>, _ measure: String,
+        of vintage: ID<MeasureVintage>
     ) throws -> [MeasureFigure] {
         try connection.rows(
             """

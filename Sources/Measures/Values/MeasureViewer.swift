@@ -29,7 +29,9 @@ struct MeasureViewer: Sendable {
         let inner = officer.scopes(for: MeasuresRoute.innerCircle)
         let isWorkerOnly = officer.grants.allSatisfy { $0.role == .worker }
         var roots: Set<ID<Node>> = []
-        for case .node(let node) in inner.union(officer.scopes(for: MeasureViewer.managers)) { roots.insert(node) }
+        for case .node(let node) in inner.union(officer.scopes(for: MeasureViewer.managers)) {
+            roots.insert(node)
+        }
         if officer.holds(MeasureViewer.managers), let person = officer.person {
             roots.formUnion(
                 try connection.rows(

@@ -46,11 +46,13 @@ enum MeasureVintageSQL {
     }
 
     static func withdraw(
-        _ vintages: [ID<MeasureVintage>], _ connection: Connection, _ authority: ID<Authority>, at now: Instant
+        _ vintages: [ID<MeasureVintage>], _ connection: Connection, _ authority: ID<Authority>,
+        at now: Instant
     ) throws { try end("withdrawn_at", vintages, connection, authority, at: now) }
 
     static func supersede(
-        _ vintages: [ID<MeasureVintage>], _ connection: Connection, _ authority: ID<Authority>, at now: Instant
+        _ vintages: [ID<MeasureVintage>], _ connection: Connection, _ authority: ID<Authority>,
+        at now: Instant
     ) throws { try end("superseded_at", vintages, connection, authority, at: now) }
 
     private static func end(
@@ -81,7 +83,8 @@ enum MeasureVintageSQL {
         try connection.insert(
             into: "measure_value",
             [
-                "authority", "vintage", "number", "measure", "version", "reach", "node", "worker", "first_day",
+                "authority", "vintage", "number", "measure", "version", "reach", "node", "worker",
+                "first_day",
                 "last_day", "numerator", "denominator", "overdue", "excluded", "halves", "is_partial",
             ],
             rows: figures.enumerated().map { [.id(authority), .id(id)] + row($1, number: $0) })

@@ -29,7 +29,9 @@ package struct UnitTree: Sendable {
     private let versions: [ID<Node>: [Version]]
 
     package init(_ versions: [Version]) {
-        self.versions = Dictionary(grouping: versions, by: \.node).mapValues { $0.sorted { $0.from < $1.from } }
+        self.versions = Dictionary(grouping: versions, by: \.node).mapValues {
+            $0.sorted { $0.from < $1.from }
+        }
     }
 
     package static func read(_ connection: Connection, _ authority: ID<Authority>) throws -> UnitTree {

@@ -53,7 +53,9 @@ struct Withholding: Sendable {
         for (total, parts) in Sums.tilings(Array(whole.indices), whole) {
             join(Set(([total] + parts).map { whole[$0].period }))
         }
-        for (_, same) in Dictionary(grouping: byPeriod.keys, by: \.first) where same.count > 1 { join(Set(same)) }
+        for (_, same) in Dictionary(grouping: byPeriod.keys, by: \.first) where same.count > 1 {
+            join(Set(same))
+        }
         return groups.map { group in
             group.sorted { ($0.first, $0.last) < ($1.first, $1.last) }.flatMap { byPeriod[$0] ?? [] }
         }
@@ -94,9 +96,12 @@ private struct Sums {
             case .authority, .worker: continue
             case .unmapped: above = .authority
             case .unit(let node):
-                above = tree.parent(of: node, on: figure.period.last).map(MeasureFigure.Reach.unit) ?? .authority
+                above =
+                    tree.parent(of: node, on: figure.period.last).map(MeasureFigure.Reach.unit) ?? .authority
             }
-            guard let total = position[Withholding.Place(period: figure.period, reach: above)] else { continue }
+            guard let total = position[Withholding.Place(period: figure.period, reach: above)] else {
+                continue
+            }
             below[total, default: []].append(index)
         }
         var all = below.sorted { $0.key < $1.key }.map { (total: $0.key, parts: $0.value) }
@@ -104,7 +109,8 @@ private struct Sums {
         for (_, own) in Dictionary(grouping: figures.indices, by: { figures[$0].reach }) where own.count > 1 {
             let ordered = own.sorted { figures[$0].period.last < figures[$1].period.last }
             all += Sums.tilings(ordered, figures)
-            for (_, same) in Dictionary(grouping: ordered, by: { figures[$0].period.first }) where same.count > 1 {
+            for (_, same) in Dictionary(grouping: ordered, by: { figures[$0].period.first })
+            where same.count > 1 {
                 running.append(same)
             }
         }
@@ -117,7 +123,8 @@ private struct Sums {
         own.compactMap { total in
             let whole = figures[total].period
             let inside = own.filter {
-                $0 != total && whole.first <= figures[$0].period.first && figures[$0].period.last <= whole.last
+                $0 != total && whole.first <= figures[$0].period.first
+                    && figures[$0].period.last <= whole.last
             }
             var next = whole.first
             var parts: [Int] = []
