@@ -1,0 +1,50 @@
+import ExampleData
+import Kernel
+import ReturnFormats
+import Testing
+
+struct ExampleWorldTests {
+    private let example = ExampleData(children: 300, months: 14, seed: 7)
+
+    @Test func `the same seed gives the same bytes, another seed another authority`() {
+        let first = example.world()
+        let again = example.world()
+        let other = ExampleData(children: 300, months: 14, seed: 8).world()
+        for day in [first.months[0], first.months[13]] {
+            #expect(first.annexA(day).workbook() == again.annexA(day).workbook())
+            #expect(first.annexA(day).workbook() != other.annexA(day).workbook())
+        }
+        let march = first.censuses[0]
+        #expect(first.census(march).bytes == again.census(march).bytes)
+        #expect(first.census(march).bytes != other.census(march).bytes)
+    }
+
+    @Test func `there is a file for each of the last months and a census for each whole year to March`() {
+        let world = example.world()
+        #expect(world.months.first?.description == "2025-09-30")
+        #expect(world.months.last?.description == "2026-10-31")
+        #expect(world.censuses.map(\.description) == ["2026-03-31"])
+    }
+
+    @Test func `every census can be read, and nothing in it is unknown`() throws {
+        let world = ExampleData(children: 300, months: 30, seed: 3).world()
+        #expect(world.censuses.map(\.civil.year) == [2024, 2025, 2026])
+        for day in world.censuses {
+            let file = try CINReader.read(world.census(day, isClean: true).bytes)
+            #expect(file.findings.counts.isEmpty)
+        }
+    }
+}
+
+struct CleanWorldTests {
+    @Test(arguments: [UInt64(1), 7])
+    func `a census in which nothing was planted breaks no rule`(seed: UInt64) throws {
+        let world = ExampleData(children: 1_500, months: 30, seed: seed).world()
+        for day in world.censuses {
+            let check = CINRules.check(try CINReader.read(world.census(day, isClean: true).bytes))
+            for result in check.results where result.count > 0 {
+                Issue.record("\(day): \(result.rule) \(result.count) \(result.title)")
+            }
+        }
+    }
+}
