@@ -29,6 +29,18 @@ package struct IndicatorFigure: Hashable, Sendable {
         if !other.values.isEmpty { values = (values + other.values).sorted() }
     }
 
+    /// What is shown: percent of a share, the count, how many of 10,000, the mean or the median; nil where nothing was
+    /// counted that it could be of.
+    package func value(_ shape: IndicatorDefinition.Shape) -> Double? {
+        switch shape {
+        case .count: Double(numerator)
+        case .share: denominator > 0 ? 100 * Double(numerator) / Double(denominator) : nil
+        case .rate: denominator > 0 ? 10_000 * Double(numerator) / Double(denominator) : nil
+        case .mean: denominator > 0 ? Double(numerator) / Double(denominator) : nil
+        case .median: median
+        }
+    }
+
     /// Of an even number of values the mean of the middle two; nil where there are none.
     package var median: Double? {
         guard !values.isEmpty else { return nil }
