@@ -9,10 +9,28 @@ struct CheckedReturn {
     /// The same for a person.
     let lines: [String]
 
-    static func check(_ input: InputReturn) throws -> CheckedReturn {
+    /// `asAt` is the day that the data stood for, which no Annex A file says.
+    static func check(_ input: InputReturn, asAt: Day) -> CheckedReturn {
         switch input {
         case .census(let census): check(census)
+        case .annexA(let reading): check(reading, asAt: asAt)
         }
+    }
+
+    private static func check(_ reading: AnnexAReading, asAt: Day) -> CheckedReturn {
+        let about: [JSON.Member] = [
+            JSON.Member("kind", "annex-a"), JSON.Member("asAt", .string(asAt.description)),
+            JSON.Member("layout", .optional(reading.layout)),
+            JSON.Member(
+                "rows",
+                .object(
+                    AnnexAList.allCases.compactMap { list in
+                        reading.file[list].map { JSON.Member("\(list.rawValue)", .integer(Int64($0.rows))) }
+                    })),
+        ]
+        let lines = ["Annex A, checked as at \(asAt).", ""]
+        return CheckedReturn(
+            results: AnnexACheck.run(reading.file, asAt: asAt).map(\.result), about: about, lines: lines)
     }
 
     private static func check(_ census: CINReturn) -> CheckedReturn {

@@ -30,7 +30,8 @@ struct ReturnCheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let checked = try CheckedReturn.check(try InputReturn.read(file))
+        let day = asAt.flatMap { Day($0) } ?? Instant(milliseconds: Int64(time(nil)) * 1000).inLondon.day
+        let checked = CheckedReturn.check(try InputReturn.read(file), asAt: day)
         switch format {
         case .json:
             CommandOutput.write(

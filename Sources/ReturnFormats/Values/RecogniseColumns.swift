@@ -19,6 +19,18 @@ extension ValueRecogniser {
     }
 }
 
+extension AnnexAReader {
+    /// Knows what was learned, after an authority's own mapping: for a field, spelling → group or code.
+    package static func learned(mapping: [AnnexAField: [String: String]] = [:]) -> Recognition {
+        { texts, _, field in
+            guard let column = ValueColumn.of(field) else {
+                return texts.map { _ in CodeColumn.unrecognised }
+            }
+            return ValueRecogniser(column, mapping: mapping[field] ?? [:]).recognise(column: texts)
+        }
+    }
+}
+
 extension AnnexA {
     /// Says for every coded column what its texts stand for. `mapping` is the authority's own: for a field, spelling →
     /// group or code.

@@ -23,7 +23,7 @@ package enum AnnexAReader {
     }
 
     package static func read(
-        _ sources: [ReturnSource], recognise: @escaping Recognition = exactly,
+        _ sources: [ReturnSource], recognise: @escaping Recognition = learned(),
         limits: ReturnLimits = .standard
     ) throws(UnusableFile) -> AnnexAReading {
         var run = AnnexARun(recognise, limits)

@@ -128,7 +128,7 @@ package enum AnnexAStore {
         var codes: [Int16] = []
         for code in kept {
             if code < 0 {
-                guard code == Int32(CodeColumn.missing) || code == Int32(CodeColumn.unrecognised) else {
+                guard code >= Int32(CodeColumn.groupOnly) else {
                     throw PackedReader.damaged
                 }
                 codes.append(Int16(code))
