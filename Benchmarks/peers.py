@@ -1,6 +1,8 @@
 """What both sides of a comparison are given: a plan of 50 actions, as documents and as a database."""
 import os
+import random
 import sqlite3
+from datetime import date, timedelta
 
 import docx
 
@@ -75,4 +77,56 @@ def write_large_document(folder):
     path = os.path.join(folder, "five-hundred.txt")
     with open(path, "w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
+    return path
+
+
+def write_census(folder, children):
+    """A CIN census of 2025-26 with so many invented children: an episode or two each, with all that one can hold."""
+    rng = random.Random(7)
+    first = date(2025, 4, 1)
+
+    def put(name, value):
+        return f"<{name}>{value}</{name}>"
+
+    def episode(start):
+        def on(days):
+            return (start + timedelta(days)).isoformat()
+
+        closed = rng.random() < 0.6
+        parts = [put("CINreferralDate", on(0)), put("ReferralSource", "1A"), put("PrimaryNeedCode", "N1")]
+        if closed:
+            parts += [put("CINclosureDate", on(120)), put("ReasonForClosure", "RC7")]
+        factors = "".join(put("AssessmentFactors", code) for code in rng.sample(["1A", "3B", "4A", "16A", "17A"], 2))
+        parts.append(put("Assessments", put("AssessmentActualStartDate", on(1))
+                         + put("AssessmentAuthorisationDate", on(40)) + put("FactorsIdentifiedAtAssessment", factors)))
+        protected = rng.random() < 0.3
+        if protected:
+            parts.append(put("Section47", put("S47ActualStartDate", on(3)) + put("InitialCPCtarget", on(21))
+                             + put("DateOfInitialCPC", on(20)) + put("ICPCnotRequired", "false")))
+        else:
+            parts.append(put("CINPlanDates", put("CINPlanStartDate", on(45))
+                             + (put("CINPlanEndDate", on(119)) if closed else "")))
+        parts.append(put("ReferralNFA", "false"))
+        if protected:
+            parts.append(put("ChildProtectionPlans", put("CPPstartDate", on(20))
+                             + (put("CPPendDate", on(119)) if closed else "") + put("InitialCategoryOfAbuse", "NEG")
+                             + put("LatestCategoryOfAbuse", "NEG") + put("NumberOfPreviousCPP", "0")
+                             + put("Reviews", put("CPPreviewDate", on(100)))))
+        return put("CINdetails", "".join(parts))
+
+    def child(number):
+        born = date(2008, 1, 1) + timedelta(rng.randint(0, 6000))
+        start = first + timedelta(rng.randint(0, 100))
+        episodes = episode(start) + (episode(start + timedelta(130)) if rng.random() < 0.3 else "")
+        return put("Child", put("ChildIdentifiers", put("LAchildID", f"A{number:07d}") + put("UPNunknown", "UN2")
+                                + put("PersonBirthDate", born) + put("Sex", rng.choice("MF")))
+                   + put("ChildCharacteristics", put("Ethnicity", "WBRI")
+                         + put("Disabilities", put("Disability", "NONE"))) + episodes)
+
+    path = os.path.join(folder, f"census-{children}.xml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>"
+                   "<ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails></Header><Children>\n")
+        file.writelines(child(number) + "\n" for number in range(children))
+        file.write("</Children></Message>\n")
     return path

@@ -25,6 +25,28 @@ WRITTEN = {
             "</table><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>1.</span>w</p>",
     "CSV": "sep=;\nPlan;;\nArea;Action;By\n\"1;2\";\"a \"\"b\"\"\nc\";\n'x';,|\t\n",
 }
+# A census of every element and of every year's rules: what the fuzzer puts together from.
+CENSUS = """<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>{year}</Year><ReferenceDate>{year}-03-31
+</ReferenceDate></CollectionDetails><Source><LEA>201</LEA></Source></Header><Children><Child><ChildIdentifiers><LAchildID>A1
+</LAchildID><UPN>H801200001001</UPN><FormerUPN/><UPNunknown>UN7</UPNunknown><PersonBirthDate>2015-03-27</PersonBirthDate>
+<ExpectedPersonBirthDate>2026-05-01</ExpectedPersonBirthDate><GenderCurrent>1</GenderCurrent><Sex>F</Sex><PersonDeathDate>
+2025-07-01</PersonDeathDate></ChildIdentifiers><ChildCharacteristics><Ethnicity>WBRI</Ethnicity><Disabilities><Disability>MOB
+</Disability><Disability>VIS</Disability></Disabilities></ChildCharacteristics>{episode}{episode}</Child></Children></Message>"""
+EPISODE = """<CINdetails><CINreferralDate>2025-06-02</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1
+</PrimaryNeedCode><CINclosureDate>2025-12-01</CINclosureDate><ReasonForClosure>RC8</ReasonForClosure><DateOfInitialCPC>2025-06-20
+</DateOfInitialCPC><Assessments><AssessmentActualStartDate>2025-06-03</AssessmentActualStartDate><AssessmentAuthorisationDate>
+2025-07-30</AssessmentAuthorisationDate><FactorsIdentifiedAtAssessment><AssessmentFactors>21</AssessmentFactors><AssessmentFactors>
+18A</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments><CINPlanDates><CINPlanStartDate>2025-08-01</CINPlanStartDate>
+<CINPlanEndDate>2025-08-30</CINPlanEndDate></CINPlanDates><Section47><S47ActualStartDate>2025-06-04</S47ActualStartDate>
+<InitialCPCtarget>2025-06-25</InitialCPCtarget><DateOfInitialCPC>2025-06-20</DateOfInitialCPC><ICPCnotRequired>FALSE
+</ICPCnotRequired></Section47><ReferralNFA>0</ReferralNFA><ChildProtectionPlans><CPPstartDate>2025-06-20</CPPstartDate><CPPendDate/>
+<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>EMO</LatestCategoryOfAbuse><NumberOfPreviousCPP>-1
+</NumberOfPreviousCPP><Reviews><CPPreviewDate>2025-09-18</CPPreviewDate></Reviews><Reviews/></ChildProtectionPlans>
+<PreProceedingsandFGDM><PPStartDate>2026-01-09</PPStartDate><LBPSentDate>2026-01-20</LBPSentDate><FGDMMeetingOffer>1
+</FGDMMeetingOffer><PPOutcome>D</PPOutcome></PreProceedingsandFGDM></CINdetails>"""
+(seeds / "CIN").mkdir(parents=True, exist_ok=True)
+for year in ["2018", "2024", "2026", "2027", "9999", ""]:
+    (seeds / "CIN" / f"census-{year}").write_text(CENSUS.format(year=year, episode=EPISODE))
 for kind in [*KINDS, "PDF"]:
     folder = seeds / kind
     folder.mkdir(parents=True, exist_ok=True)
