@@ -39,6 +39,7 @@ final class Scratch {
     private static let chunkBytes = 1 << 16
 
     func empty() {
+        guard !chunks.isEmpty else { return }
         for chunk in chunks.dropFirst() { chunk.deallocate() }
         if chunks.count > 1 { chunks.removeLast(chunks.count - 1) }
         used = 0

@@ -7,6 +7,7 @@ enum WrittenDay {
     /// time behind it or not, and a workbook's serial number from 1920 to 2099. Nil for anything else: the month is never
     /// put first. Two figures of a year are those of 1930 to 2029, as Excel takes them.
     static func day(_ text: UnsafeRawBufferPointer, from1904: Bool = false) -> Day? {
+        if text.count == 10, let day = tenBytes(text) { return day }
         var reader = Figures(text)
         guard let (first, figures) = reader.number() else { return nil }
         if reader.isAtEnd || reader.byte == 0x2E && figures > 3 {
@@ -17,7 +18,7 @@ enum WrittenDay {
                 monthFigures <= 2, reader.separator() == separator, let (day, dayFigures) = reader.number(),
                 dayFigures <= 2, reader.endsInTime()
             else { return nil }
-            return Day(year: first, month: month, day: day)
+            return CalendarTable.day(first, month, day).map { Day(number: $0) }
         }
         guard figures <= 2 else { return nil }
         reader.skipOrdinal()
@@ -26,7 +27,28 @@ enum WrittenDay {
             reader.endsInTime()
         else { return nil }
         let whole = yearFigures == 4 ? year : year < 30 ? 2000 + year : 1900 + year
-        return Day(year: whole, month: month, day: first)
+        return CalendarTable.day(whole, month, first).map { Day(number: $0) }
+    }
+
+    /// The two usual ways, `2026-11-20` and `20/11/2026`; nil for any other, and for no day.
+    @inline(__always)
+    static func tenBytes(_ text: UnsafeRawBufferPointer) -> Day? {
+        let (year, month, day): (Int, Int, Int)
+        if text[4] == 0x2D, text[7] == 0x2D {
+            (year, month, day) = (pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8))
+        } else if text[2] == 0x2F, text[5] == 0x2F {
+            (year, month, day) = (pair(text, 6) * 100 + pair(text, 8), pair(text, 3), pair(text, 0))
+        } else {
+            return nil
+        }
+        return CalendarTable.day(year, month, day).map { Day(number: $0) }
+    }
+
+    /// Two figures as a number; far more than 99 where one is none.
+    @inline(__always)
+    private static func pair(_ text: UnsafeRawBufferPointer, _ place: Int) -> Int {
+        let (tens, ones) = (Int(text[place] &- 0x30), Int(text[place + 1] &- 0x30))
+        return tens < 10 && ones < 10 ? tens * 10 + ones : 1_000_000
     }
 
     /// A number that no format marks as a date, in a column of dates. Outside 1920 to 2099 it is more likely a year or a

@@ -32,6 +32,39 @@ enum WrittenNumber {
         return (Int(value.rounded(.down)), value == value.rounded())
     }
 
+    /// A decimal of up to eighteen figures without a power of ten, exactly as `double` gives it; else nil.
+    @inline(__always)
+    static func decimal(_ text: UnsafeRawBufferPointer) -> Double? {
+        var index = 0
+        let isNegative = text.first == 0x2D
+        if isNegative { index = 1 }
+        var value: UInt64 = 0
+        var figures = 0
+        var places = 0
+        var isAfterPoint = false
+        while index < text.count {
+            let figure = text[index] &- 0x30
+            if figure < 10 {
+                value = value &* 10 &+ UInt64(figure)
+                figures += 1
+                if isAfterPoint { places += 1 }
+            } else if text[index] == 0x2E, !isAfterPoint {
+                isAfterPoint = true
+            } else {
+                return nil
+            }
+            index += 1
+        }
+        // Both are exact below 2^53 and 10^22, and so is what their division rounds to (Clinger 1990).
+        guard figures > 0, figures <= 18, value < 1 << 53, places < powers.count else { return nil }
+        let result = Double(value) / powers[places]
+        return isNegative ? -result : result
+    }
+
+    private static let powers: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    ]
+
     /// Nil for infinities and what is no number.
     static func double(_ text: UnsafeRawBufferPointer) -> Double? {
         guard !text.isEmpty, text.count <= 40, text.allSatisfy({ isPart($0) }),

@@ -11,7 +11,8 @@ struct DelimitedRows: RowSource {
     private let delimiter: UInt8
     private let delimiters: UInt64
     private var index: Int
-    private var line = 1
+    /// Of the row that comes next, from 1.
+    private(set) var line = 1
     private var quotesAreLiteral = false
 
     /// `bytes` have eight more behind them that may be looked at. The delimiter is the one that cuts most of the first
@@ -39,10 +40,17 @@ struct DelimitedRows: RowSource {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
+    var isAtEnd: Bool { index >= bytes.count }
+    /// Bytes before what comes next.
+    var offset: Int { index }
+
+    /// Lets go of what had to be decoded in earlier rows.
+    mutating func beginRow() { scratch.empty() }
+
     mutating func next(_ row: inout Row) -> Bool {
         guard index < bytes.count else { return false }
         row.clear()
-        scratch.empty()
+        beginRow()
         row.place = line
         var column = 0
         while true {
@@ -55,7 +63,7 @@ struct DelimitedRows: RowSource {
 
     /// The next field without space round it, and whether it is the last of its row.
     @inline(__always)
-    private mutating func field() -> (text: UnsafeRawBufferPointer, endsRow: Bool) {
+    mutating func field() -> (text: UnsafeRawBufferPointer, endsRow: Bool) {
         if index < bytes.count, bytes[index] == 0x22, !quotesAreLiteral, let quoted = quoted() {
             return quoted
         }

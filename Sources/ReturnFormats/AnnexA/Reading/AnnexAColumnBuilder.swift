@@ -50,7 +50,9 @@ struct AnnexAColumnBuilder {
         let day =
             switch cell.kind {
             case .serial:
-                WrittenNumber.double(cell.text).flatMap { WorkbookDates.day($0, from1904: from1904) }
+                WrittenNumber.floor(cell.text).flatMap {
+                    WorkbookDates.day(Double($0.value), from1904: from1904)
+                }
             case .number: WrittenDay.day(cell.text, from1904: from1904)
             case .text: WrittenDay.day(cell.text)
             case .flag, .fault, .empty: nil as Day?
