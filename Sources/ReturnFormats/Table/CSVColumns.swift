@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// A delimited file with a header as typed columns: what measures, comparisons and frames are read from.
 ///

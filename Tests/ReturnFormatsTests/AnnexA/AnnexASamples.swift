@@ -42,7 +42,7 @@ enum AnnexASamples {
 
     static func workbook(
         _ sheets: [(name: String, rows: [[Cell]])], shared: [String] = [], from1904: Bool = false,
-        hidden: Set<String> = []
+        hidden: Set<String> = [], sheet markup: String? = nil
     ) -> [UInt8] {
         var archive = ArchiveWriter()
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -60,7 +60,7 @@ enum AnnexASamples {
             let state = hidden.contains(sheet.name) ? " state=\"hidden\"" : ""
             list +=
                 "<sheet name=\"\(escaped(sheet.name))\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
-            archive.add("xl/worksheets/sheet\(index + 1).xml", part(sheet.rows).utf8)
+            archive.add("xl/worksheets/sheet\(index + 1).xml", (markup ?? part(sheet.rows)).utf8)
         }
         links += "<Relationship Id=\"rIdS\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>"
         links += "<Relationship Id=\"rIdT\" Type=\"\(office)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
