@@ -47,6 +47,27 @@ EPISODE = """<CINdetails><CINreferralDate>2025-06-02</CINreferralDate><ReferralS
 (seeds / "CIN").mkdir(parents=True, exist_ok=True)
 for year in ["2018", "2024", "2026", "2027", "9999", ""]:
     (seeds / "CIN" / f"census-{year}").write_text(CENSUS.format(year=year, episode=EPISODE))
+# Annex A as CSV, and as the parts of a workbook: its own, a sheet, texts that cells share, styles.
+ANNEX = {
+    "contacts": "sep=;\n\"Child Unique ID\";Date of Contact;\"Contact \"\"Source\"\"\";Age\r\n0012;01/02/2026;q) 6: Police;8.88\r\n"
+                ";2026-02-03T00:00;\"x\ny\";-1\r\n;;;\r\nTotal 2\r\n7.0;42029;1st March 26;nan\r\n",
+    "leavers": "Child Unique ID,UASC,LA In Touch,Latest Date of Contact,Activity Status\n1,a) Yes,No,31/12/99,F2\n",
+}
+SHEET = """<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Date of Contact</t></is></c>
+<c t="str"><v>Contact Source</v></c></row><row r="3"><c r="A3"><v>1.2E3</v></c><c r="B3" s="1"><v>44090.5</v></c><c r="C3" t="e">
+<f>A1&amp;B1</f><v>#N/A</v></c></row><row><c t="b"><v>1</v></c><c s="1"/><c t="d"><v>2026-01-01</v></c></row></sheetData></worksheet>"""
+BOOK = """<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="List 1" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+TEXTS = "<sst><si><t>Child Unique ID</t></si><si><r><t>a</t></r><rPh><t>b</t></rPh><r><t>&#x41;</t></r></si></sst>"
+STYLES = """<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf/><xf numFmtId="164"/>
+</cellXfs></styleSheet>"""
+annex = seeds / "AnnexA"
+annex.mkdir(parents=True, exist_ok=True)
+for name, text in ANNEX.items():
+    (annex / name).write_text(text)
+    (annex / f"{name}-utf16").write_text(text, encoding="utf-16")
+(annex / "book").write_text("\x1e".join([BOOK, SHEET, TEXTS, STYLES]))
+for sample in (samples.parent.parent / "ReturnFormatsTests" / "Samples").glob("*.xlsx"):
+    (annex / sample.name).write_bytes(sample.read_bytes())
 for kind in [*KINDS, "PDF"]:
     folder = seeds / kind
     folder.mkdir(parents=True, exist_ok=True)
