@@ -107,6 +107,9 @@ var targets: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 
+    // Reads files for scripts/bench to time; no product.
+    .executableTarget(name: "BenchReaders", dependencies: ["ReturnFormats"], path: "Benchmarks/Readers"),
+
     // Tests mirror the targets.
     .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
     .testTarget(

@@ -14,6 +14,7 @@ import tempfile
 import time
 import urllib.request
 
+import returns
 from peers import write_database, write_document, write_large_document
 
 PROGRAM = sys.argv[1]
@@ -209,6 +210,8 @@ def main():
     folder = tempfile.mkdtemp(prefix="plumbline-bench-")
     try:
         read_plan(folder)
+        for line in returns.rows(os.path.join(os.path.dirname(PROGRAM), "BenchReaders"), folder):
+            row(*line)
         start_to_first_answer(folder)
         large_plan(folder)
         pages(folder)

@@ -22,12 +22,28 @@ extension ValueRecogniser {
 extension AnnexAReader {
     /// Knows what was learned, after an authority's own mapping: for a field, spelling → group or code.
     package static func learned(mapping: [AnnexAField: [String: String]] = [:]) -> Recognition {
-        { texts, _, field in
+        { texts, set, field in
             guard let column = ValueColumn.of(field) else {
                 return texts.map { _ in CodeColumn.unrecognised }
             }
-            return ValueRecogniser(column, mapping: mapping[field] ?? [:]).recognise(column: texts)
+            // What is written as the template has it needs none of what was learned, which takes a while to lay out.
+            let own = mapping[field] ?? [:]
+            let written = set.places
+            let places = texts.map { own[$0] == nil ? written[$0] : nil }
+            guard places.contains(nil) else { return places.compactMap(\.self) }
+            let recogniser = ValueRecogniser(column, mapping: own)
+            let unknown = zip(texts, places).filter { $1 == nil }.map(\.0)
+            var learned = recogniser.recognise(column: unknown).makeIterator()
+            return places.map { $0 ?? learned.next() ?? CodeColumn.unrecognised }
         }
+    }
+}
+
+extension CodeSet {
+    /// The place of each code by how the template wants it written.
+    fileprivate var places: [String: Int16] {
+        Dictionary(
+            codes.enumerated().map { ($1.written, Int16($0)) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
