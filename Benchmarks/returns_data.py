@@ -17,18 +17,6 @@ GENDER = ["a) Male", "b) Female", "c) Not stated/recorded"]
 ETHNICITY = [f"{letter}) {code}" for letter, code in zip(
     "abcdefghijklmnopqrs",
     "WBRI WIRI WIRT WOTH WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB BAFR BOTH CHNE OOTH REFU".split())]
-YES_NO = ["a) Yes", "b) No"]
-CODES = {
-    "Contact Source": ["q) 6: Police", "e) 2A: Schools", "g) 3A: Health services", "a) 1A: Individual"],
-    "Referral Source": ["q) 6: Police", "e) 2A: Schools", "g) 3A: Health services", "m) 4: Housing"],
-    "Primary Need Code": ["N1 - Abuse or neglect", "N4 - Family in acute stress", "N5 - Family dysfunction"],
-    "Reason for Closure": [None, None, "RC8 - Case closed after assessment, no further action"],
-    "Case status": ["a) Looked after child", "b) Child Protection plan", "c) Child in need plan"],
-    "Placement Type": ["f) U6: Foster placement - not FFA", "p) K2: Children's Homes"],
-    "Child's Legal Status": ["C2: FCO", "C1: ICO", "V2: Single period under S20"],
-    "Type of Accommodation": ["U: Independent living", "Y: Other accommodation"],
-    "Activity Status": ["F2: Full time in education other than higher", "G5: Not in education, employment or training - other"],
-}
 TEAMS = [f"{place} Team {number}" for place in ("Ashmere", "Northbrook", "Westhaven", "Millfield") for number in range(1, 11)]
 WORKERS = [f"Worker {number:03d}" for number in range(400)]
 FIRST = datetime.date(2026, 5, 1)
@@ -36,16 +24,16 @@ EXCEL = datetime.date(1899, 12, 30)
 
 
 def layout():
-    """For each list its headers with their kinds, of 2019, from the template's own."""
+    """For each list its headers of 2019 as the template has them, with their kinds and codes."""
     lists = {}
     with open(os.path.join(HERE, "annex_a_columns.tsv"), encoding="utf-8") as file:
         for line in file:
-            number, header, kind = line.rstrip("\n").split("\t")
-            lists.setdefault(int(number), []).append((header, kind))
+            number, header, kind, codes = line.rstrip("\n").split("\t")
+            lists.setdefault(int(number), []).append((header, kind, codes.split("|")))
     return lists
 
 
-def value(random, header, kind):
+def value(random, header, kind, codes):
     if header == "Child Unique ID" or "identifier" in header:
         return 1_000_000 + random.randrange(40_000)
     if kind == "date":
@@ -55,17 +43,11 @@ def value(random, header, kind):
         return start + datetime.timedelta(days=random.randrange(5800 if header == "Date of Birth" else 200))
     if kind == "int":
         return random.randrange(18) if header.startswith("Age") else random.randrange(4)
-    if header == "Gender":
-        return random.choice(GENDER)
-    if header == "Ethnicity":
-        return random.choice(ETHNICITY)
     if header == "Allocated Team":
         return random.choice(TEAMS)
     if header == "Allocated Worker":
         return random.choice(WORKERS)
-    if header in CODES:
-        return random.choice(CODES[header])
-    return random.choice(YES_NO)
+    return random.choice(codes) or "Ashmere"
 
 
 def write_workbook(folder):
@@ -79,11 +61,11 @@ def write_workbook(folder):
     for number, headers in layout().items():
         sheet = book.add_worksheet(f"List_{number}")
         sheet.write_string(0, 0, f"List {number}")
-        for column, (header, _) in enumerate(headers):
+        for column, (header, *_) in enumerate(headers):
             sheet.write_string(1, column, header)
         for row in range(ROWS[number]):
-            for column, (header, kind) in enumerate(headers):
-                found = value(chance, header, kind)
+            for column, (header, kind, codes) in enumerate(headers):
+                found = value(chance, header, kind, codes)
                 if found is None:
                     continue
                 cells += 1
