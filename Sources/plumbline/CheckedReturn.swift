@@ -10,9 +10,10 @@ struct CheckedReturn {
     let lines: [String]
 
     /// `asAt` is the day that the data stood for, which no Annex A file says.
-    static func check(_ input: InputReturn, asAt: Day) -> CheckedReturn {
+    /// `counting` is of a census alone.
+    static func check(_ input: InputReturn, asAt: Day, counting: WorkingDaysBack) -> CheckedReturn {
         switch input {
-        case .census(let census): check(census)
+        case .census(let census): check(census, counting: counting)
         case .annexA(let reading): check(reading, asAt: asAt)
         }
     }
@@ -33,8 +34,8 @@ struct CheckedReturn {
             results: AnnexACheck.run(reading.file, asAt: asAt).map(\.result), about: about, lines: lines)
     }
 
-    private static func check(_ census: CINReturn) -> CheckedReturn {
-        let check = CINRules.check(census)
+    private static func check(_ census: CINReturn, counting: WorkingDaysBack) -> CheckedReturn {
+        let check = CINRules.check(census, counting: counting)
         let period = check.period.map { "\($0.first) to \($0.last)" }
         var about: [JSON.Member] = [
             JSON.Member("kind", "cin-census"), JSON.Member("year", .optional(check.year)),

@@ -22,16 +22,24 @@ struct ReturnCheckCommand: ParsableCommand {
         help: ArgumentHelp("The day that the data stood for, if not today.", valueName: "YYYY-MM-DD"))
     var asAt: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Of a census: which day its last is, where working days are stepped back from it.",
+            valueName: "1|0"))
+    var lastDay = 1
+
     @Option(help: "How to print the rules.")
     var format = Format.text
 
     func validate() throws {
+        guard 0...1 ~= lastDay else { throw ValidationError("--last-day takes 1 or 0.") }
         if let asAt, Day(asAt) == nil { throw ValidationError("--as-at takes a date such as 2026-11-20.") }
     }
 
     func run() throws {
         let day = asAt.flatMap { Day($0) } ?? Instant(milliseconds: Int64(time(nil)) * 1000).inLondon.day
-        let checked = CheckedReturn.check(try InputReturn.read(file), asAt: day)
+        let checked = CheckedReturn.check(
+            try InputReturn.read(file), asAt: day, counting: lastDay == 1 ? .lastDayIsOne : .lastDayIsNought)
         switch format {
         case .json:
             CommandOutput.write(

@@ -23,15 +23,17 @@ final class CINCensus: Sendable {
     let reviewsOfPlan: Spans
     let preProceedingsOfEpisode: Spans
 
-    /// The year whose rules are used: the newest that are no draft where the file does not say.
-    var year: Int { statedYear ?? CINRules.newest }
+    /// The year whose rules and codes are used: the newest that are no draft where the file does not say.
+    let year: Int
 
     init(_ file: CINReturn, counting: WorkingDaysBack) {
         self.file = file
         self.counting = counting
         statedYear = Self.year(of: file.header)
         period = Self.period(of: file.header, year: statedYear)
-        codes = CINCodes(year: statedYear ?? CINRules.newest)
+        let known = CINRules.known
+        year = min(max(statedYear ?? CINRules.newest, known.lowerBound), known.upperBound)
+        codes = CINCodes(year: year)
         episodesOfChild = Spans(file.episodes.owner, of: file.children.count)
         disabilitiesOfChild = Spans(file.disabilities.owner, of: file.children.count)
         assessmentsOfEpisode = Spans(file.assessments.owner, of: file.episodes.count)

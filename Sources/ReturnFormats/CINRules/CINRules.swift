@@ -5,6 +5,8 @@ package import Kernel
 package enum CINRules {
     /// The newest return whose rules are no draft.
     static let newest = 2026
+    /// The returns whose rules are known; one before or after is held against the nearest.
+    static let known = 2017...2027
 
     /// In the order of their numbers.
     static let all: [any CINRule.Type] = [
@@ -48,7 +50,7 @@ package enum CINRules {
         _ file: CINReturn, counting: WorkingDaysBack = .lastDayIsOne
     ) -> CINCheck {
         let census = CINCensus(file, counting: counting)
-        let rules = all.filter { $0.years.contains(max(census.year, CINYears.always.lowerBound)) }
+        let rules = all.filter { $0.years.contains(census.year) }
         return CINCheck(
             census: census, found: rules.map { CINCheck.Found(rule: $0, hits: $0.run(on: census)) })
     }

@@ -108,6 +108,9 @@ struct RuleSetTests {
         #expect(
             try rulesOf("<ReferenceDate>2025-12-31</ReferenceDate>") == (2026, 2026, "2025-04-01 2025-12-31"))
         #expect(try rulesOf("") == (nil, 2026, nil))
+        // Before and after the years that are known, the nearest.
+        #expect(try rulesOf("<Year>2012</Year>") == (2012, 2017, "2011-04-01 2012-03-31"))
+        #expect(try rulesOf("<Year>2031</Year>") == (2031, 2027, "2030-04-01 2031-03-31"))
     }
 
     @Test func `where the file names no year, no date is held against it`() throws {
