@@ -48,3 +48,24 @@ struct CleanWorldTests {
         }
     }
 }
+
+struct PlantedFaultTests {
+    @Test(arguments: [UInt64(7), 11])
+    func `the rules of the census find what was planted for each, and nothing else`(seed: UInt64) throws {
+        let world = ExampleData(children: 3_000, months: 30, seed: seed).world()
+        var rules: Set<String> = []
+        for day in world.censuses {
+            let census = world.census(day)
+            for result in CINRules.check(try CINReader.read(census.bytes)).results {
+                #expect(
+                    result.count == census.planted.counts[result.rule] ?? 0,
+                    "\(day) \(result.rule) \(result.title)")
+            }
+            rules.formUnion(census.planted.counts.keys)
+        }
+        let all = Set(
+            CINRules.check(try CINReader.read(world.census(world.censuses[2]).bytes)).results.map(\.rule))
+        // The reference date cannot be wrong without every date in the file being so.
+        #expect(all.subtracting(rules) == ["100"])
+    }
+}

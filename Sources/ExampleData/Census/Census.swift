@@ -44,7 +44,7 @@ struct Census: Sendable {
         var start: Int32?
         var target: Int32?
         var conference: Int32?
-        var notRequired: String
+        var notRequired: String?
     }
 
     struct Protection: Sendable {

@@ -23,7 +23,9 @@ struct WorldMaker {
             span: span, seed: seed, workforce: Workforce(seed: seed, span: span, children: children))
         world.people = maker.people
         world.episodes = maker.episodes
-        world.contacts = maker.contacts
+        // One contact of a child a day: a second row would be the same row again.
+        var days: Set<Int> = []
+        world.contacts = maker.contacts.filter { days.insert(Int($0.person) << 20 | Int($0.day)).inserted }
         world.help = maker.help
         Adopting.fill(&world)
         LeavingCare.fill(&world, count: children * 4 / 100)
@@ -76,7 +78,7 @@ struct WorldMaker {
         let firstPerson = people.count
         var birth =
             first - Int32(isUnaccompanied ? dice.within(15 * 365, 17 * 365) : dice.within(30, 15 * 365))
-        let isUnborn = size == 1 && !isKnown && !isUnaccompanied && dice.chance(24)
+        let isUnborn = size == 1 && !isKnown && !isUnaccompanied && dice.chance(50)
         if isUnborn { birth = first + Int32(dice.within(40, 150)) }
         let ethnicity = UInt8(
             isUnaccompanied ? [16, 12, 14, 17][dice.below(4)] : dice.place(Codes.ethnicityWeights))

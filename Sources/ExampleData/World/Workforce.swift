@@ -140,6 +140,8 @@ package struct Workforce: Sendable {
         }
     }
 
+    func desks(of team: Team) -> Int { desks[team.rawValue].count }
+
     /// Who sat at the family's desk that day; nil where nobody did.
     func worker(_ team: Team, desk: Int32, on day: Int32) -> Int? {
         let teamDesks = desks[team.rawValue]

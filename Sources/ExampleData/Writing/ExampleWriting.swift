@@ -56,6 +56,13 @@ extension ExampleData {
                 census.planted,
                 in: folder, to: &summary)
         }
+        for local in world.localReturns() {
+            try add(
+                "local/\(local.key).csv", local.bytes, rows: local.lines, cells: 0, PlantedFaults(),
+                in: folder,
+                to: &summary)
+        }
+        try ExampleFolder.write(world.workerRegister(), to: "\(folder)/workers.csv")
         let json = Array((summary.json.text(pretty: true) + "\n").utf8)
         try ExampleFolder.write(json, to: "\(folder)/planted-faults.json")
         return summary
