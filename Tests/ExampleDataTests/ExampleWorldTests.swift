@@ -68,4 +68,20 @@ struct PlantedFaultTests {
         // The reference date cannot be wrong without every date in the file being so.
         #expect(all.subtracting(rules) == ["100"])
     }
+
+    @Test func `the rules of Annex A find what was planted for each, and nothing else`() throws {
+        let world = ExampleData(children: 2_500, months: 12, seed: 7).world()
+        var rules: Set<String> = []
+        for (index, day) in world.months.enumerated() {
+            let file = world.annexA(day, layout: index < 6 ? 2019 : 2024)
+            let reading = try AnnexAReader.read([ReturnSource(name: "\(day).xlsx", bytes: file.workbook())])
+            #expect(reading.layout == file.layout)
+            for finding in AnnexACheck.run(reading.file, asAt: day) {
+                #expect(
+                    finding.count == file.planted.counts[finding.rule.id] ?? 0, "\(day) \(finding.rule.id)")
+            }
+            rules.formUnion(file.planted.counts.keys)
+        }
+        #expect(Set(AnnexACheck.rules.map(\.id)).subtracting(rules).isEmpty)
+    }
 }

@@ -23,7 +23,13 @@ extension ListMaker {
         if let place = episode.assessments.firstIndex(where: { $0.start <= day && $0.end > day }) {
             return Standing(status: 3, team: assessmentTeam(episode.person, isFirst: place == 0))
         }
+        // Assessed, and no plan begun: the assessment is the last that is known of the case.
+        let hasPlan =
+            episode.needPlans.contains { $0.start <= day } || episode.protections.contains { $0.start <= day }
         let wasCare = episode.care.map { $0.end <= day } ?? false
+        if !hasPlan, !wasCare {
+            return Standing(status: 3, team: assessmentTeam(episode.person, isFirst: true))
+        }
         if wasCare { return Standing(status: 2, team: isSouth ? .beacon : .lantern) }
         return Standing(status: 2, team: needTeam)
     }

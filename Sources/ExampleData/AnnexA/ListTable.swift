@@ -3,7 +3,7 @@ import ReturnFormats
 /// One list as it will be written, row after row.
 struct ListTable: Sendable {
     let list: AnnexAList
-    let fields: [AnnexAField]
+    private(set) var fields: [AnnexAField]
     var cells: [Cell] = []
     /// For each row the person it is about; -1 for an adopter.
     var people: [Int32] = []
@@ -32,5 +32,19 @@ struct ListTable: Sendable {
     mutating func remove(_ row: Int) {
         cells.removeSubrange((row * width)..<((row + 1) * width))
         people.remove(at: row)
+    }
+}
+
+extension ListTable {
+    mutating func removeColumn(_ field: AnnexAField) {
+        guard let column = column(field) else { return }
+        let width = self.width
+        cells = cells.indices.filter { $0 % width != column }.map { cells[$0] }
+        fields.remove(at: column)
+    }
+
+    mutating func removeAll() {
+        cells = []
+        people = []
     }
 }
