@@ -15,7 +15,27 @@ package enum AnnexACheck {
         }
     }
 
-    package static let rules: [any AnnexARule] = DatesInOrder.all
+    /// Lists and columns first, then rows, dates, and what lists say of one another.
+    package static let rules: [any AnnexARule] =
+        [
+            MissingList(), EmptyList(), MissingColumn(), UnrecognisedCode(), EmptyCell(),
+            NoReference(), DuplicateRow(), ChildTwice(),
+        ] + DatesInOrder.all + [
+            AdoptionDatesInOrder(), AdopterDatesInOrder(), DateInFuture(), ImplausibleDate(),
+            UnreadableDate(),
+            DateBeforeBirth(), AgeDisagrees(), ImplausibleAge(), BirthTooLate(), AdultInChildList(),
+            LeaverOfOtherAge(),
+        ] + EventBeforeWindow.all + [ClosedBeforeWindow()] + ClosureHalved.all + [
+            StatusAgainstClosure(), UnnecessaryConference(), ConferenceUndated(), ConferenceWithoutPlan(),
+            ConferenceUndecided(), PlanWithoutVisit(), PlanVisitOld(), CareWithoutVisit(), CareVisitOld(),
+            SeenAloneWithoutVisit(), NeverSeen(), ShortBreak(), NoPlacement(), InterviewNotOffered(),
+            InterviewNotMissing(), AccommodationOutOfTouch(), NoAccommodation(),
+        ] + CounterDiffers.all + [
+            ImpossibleCount(), UnreadableCount(), NoWorker(), PlaceholderWorker(), NoTeam(), CareNotInNeed(),
+            PlanNotInNeed(), StatusNotCare(), StatusNotPlan(), StatusCareOnly(), StatusPlanOnly(),
+            ClosedWhileOpen(),
+            AdoptedInCare(), TwoBirths(), TwoGenders(),
+        ]
 
     private static func childCount(_ hits: [AnnexAHit], of all: Int) -> Int {
         guard !hits.isEmpty else { return 0 }

@@ -67,7 +67,32 @@ package struct AnnexAIndex: Sendable {
         return { cells[$0] == .missing }
     }
 
+    /// For each row the number; nil where a cell is empty, unreadable, or the column is not there.
+    func counts(_ list: AnnexAList, _ field: AnnexAField) -> CountColumn {
+        CountColumn(file[list]?.counts(field) ?? [])
+    }
+
     func hits() -> AnnexAHits { AnnexAHits(in: file) }
+
+    /// The rows of a list that break a rule; none where the file has no such list.
+    func rows(
+        of list: AnnexAList, _ field: AnnexAField? = nil, where breaks: (AnnexATable, Int) -> Bool
+    ) -> AnnexAHits {
+        var hits = hits()
+        guard let table = file[list] else { return hits }
+        for row in 0..<table.rows where breaks(table, row) { hits.add(row, of: table, field) }
+        return hits
+    }
+
+    /// The lists of the file, in their order.
+    var tables: [AnnexATable] { AnnexAList.allCases.compactMap { file[$0] } }
+
+    /// Whole years from a day to another; negative before it.
+    static func years(from birth: Int32, to day: Int32) -> Int {
+        let (from, to) = (Day(number: birth).civil, Day(number: day).civil)
+        let hasHadBirthday = (to.month, to.day) >= (from.month, from.day)
+        return to.year - from.year - (hasHadBirthday ? 0 : 1)
+    }
 
     /// The same day of the month so many months before, or that month's last.
     private static func day(_ day: Day, monthsBefore months: Int) -> Day {
@@ -96,6 +121,15 @@ struct DayColumn: Sendable {
 
     /// The cell holds nothing at all.
     func isEmpty(_ row: Int) -> Bool { row >= cells.count || cells[row] == .missing }
+}
+
+/// Numbers by row; nil where a cell is empty, unreadable, or the column is not there.
+struct CountColumn: Sendable {
+    private let cells: [CountCell]
+
+    init(_ cells: [CountCell]) { self.cells = cells }
+
+    subscript(row: Int) -> Int? { row < cells.count ? cells[row].value : nil }
 }
 
 /// Yes or no by row, told once for each different text.

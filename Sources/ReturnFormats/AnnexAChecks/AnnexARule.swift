@@ -59,6 +59,8 @@ package struct AnnexAHits: Sendable {
                 field: field))
     }
 
+    mutating func add(_ others: AnnexAHits) { all += others.all }
+
     /// A list as a whole, or a column of it.
     mutating func add(_ list: AnnexAList, _ field: AnnexAField? = nil) {
         all.append(AnnexAHit(list: list, row: nil, place: 0, child: nil, field: field))

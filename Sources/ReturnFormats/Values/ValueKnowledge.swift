@@ -227,7 +227,9 @@ extension ValueKnowledge {
             let all = counts.values.reduce(0, +)
             if all >= 3, Double(counts[group] ?? 0) < 0.9 * Double(all) { return 0 }
         }
-        guard !wording.words.isEmpty else { return group }
+        // Several codes and nothing else: `N1; N7`.
+        let others = wording.words.compactMap { codes[$0]?.group }
+        if others.count == wording.words.count { return others.allSatisfy { $0 == group } ? group : 0 }
         let own = near.first { $0.group == group }?.likeness ?? 0
         if let first = near.first, first.group != group, first.likeness >= 0.45, first.likeness - own > 0.05 {
             return 0
