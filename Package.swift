@@ -75,7 +75,7 @@ var targets: [Target] = [
     .target(
         name: "Returns",
         dependencies: [
-            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Documents",
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics", "Documents",
             "ReturnFormats",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),

@@ -44,7 +44,7 @@ package struct App: Sendable {
             afterSetUp: PlansRoute.imports.link(), publicAddress: site)
         let plans = PlansFeature(
             database: database, organisation: .joined(database), publicAddress: site,
-            feeds: .joined(accounts), places: .joined, otherWork: [], measures: .joined)
+            feeds: .joined(accounts), places: .joined, otherWork: .joined, measures: .joined)
         let returns = ReturnsFeature.joined(database, keyFile: configuration.key)
         let measures = MeasuresFeature(database: database, sources: .joined, cases: .joined)
         let organisation = OrganisationFeature.joined(database)

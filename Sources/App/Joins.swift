@@ -140,7 +140,8 @@ extension CaseSources {
 extension ReturnsFeature {
     /// What follows elsewhere when a return changed, for the pages and for the command line alike.
     package static func joined(_ database: Database, keyFile: KeyFile?) -> ReturnsFeature {
-        ReturnsFeature(database: database, keyFile: keyFile) { connection, authority, change, now in
+        ReturnsFeature(database: database, keyFile: keyFile, doers: .joined, actions: .joined) {
+            connection, authority, change, now in
             switch change {
             case .loaded, .withdrawn, .mapped: try KeepCases.keep(connection, authority, .joined, at: now)
             case .local: break
@@ -248,5 +249,46 @@ extension Connection {
     /// The day that it is for the authority: London's, or the example's own.
     func today(of authority: ID<Authority>, at now: Instant) throws -> Day {
         try authorities().first { $0.id == authority }?.exampleToday ?? now.inLondon.day
+    }
+}
+
+extension ReturnsLine {
+    static let joined = ReturnsLine { connection, officer, day in
+        let doer = try Doer.of(officer, connection, on: day)
+        let reports = doer.reports
+        return Standing(
+            posts: Set(doer.answersAs.compactMap(\.post)), people: Set(doer.answersAs.compactMap(\.person)),
+            reportingPosts: Set(reports.compactMap(\.post)),
+            reportingPeople: Set(reports.compactMap(\.person)))
+    }
+}
+
+extension [OtherWork] {
+    /// What returns and questions about figures put into in-trays.
+    static let joined: [OtherWork] = [
+        { try ReturnsWork.items($0, $1, .joined, on: $2) },
+        { try WhyWork.items($0, $1, .joined, on: $2) },
+    ]
+}
+
+extension ActionPlaces {
+    static let joined = ActionPlaces { connection, officer, day, words in
+        let scopes = officer.scopes(for: PlansRoute.keepers)
+        guard !scopes.isEmpty else { return [] }
+        let plans = try PlanSQL.plans(connection, officer.authority, within: scopes, on: day)
+        let titles = Dictionary(plans.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        return try connection.rows(
+            """
+            SELECT plan, id, reference, title FROM plan_area
+            WHERE authority = $1 ORDER BY plan DESC, position
+            """, [.id(officer.authority)]
+        ) { row -> Place? in
+            let plan: ID<PlanRecord> = try row.id(0)
+            guard let title = titles[plan] else { return nil }
+            let area: ID<AreaRecord> = try row.id(1)
+            let name = [try row.textOrNil(2), try row.text(3)].compactMap { $0 }.joined(separator: " ")
+            return Place(
+                "\(title): \(name)", PlansRoute.newAction.link(plan, area, query: ["text": words]))
+        }.compactMap { $0 }
     }
 }

@@ -4,6 +4,7 @@ import Markup
 import Measures
 import Organisation
 import Plans
+import Returns
 import Site
 import Storage
 
@@ -51,6 +52,7 @@ enum PageFrame {
         } else if officer.holds(CasesRoute.workloadReaders) {
             sections.append(SectionLink(.today, CasesRoute.caseloads.link()))
         }
+        sections.append(SectionLink(.returns, LocalRoute.home.link()))
         return sections
     }
 }

@@ -10,10 +10,19 @@ package struct ReturnsFeature: Sendable {
     let changed: ReturnsChanged
     /// The key of files that are kept sealed; nil where the program was told no place for one.
     let keyFile: KeyFile?
+    /// As what an officer answers for figures, and who answers to them.
+    let doers: ReturnsLine
+    /// Where an answer about a figure can become an action.
+    let actions: ActionPlaces
 
-    package init(database: Database, keyFile: KeyFile?, changed: @escaping ReturnsChanged) {
+    package init(
+        database: Database, keyFile: KeyFile?, doers: ReturnsLine, actions: ActionPlaces,
+        changed: @escaping ReturnsChanged
+    ) {
         self.database = database
         self.keyFile = keyFile
+        self.doers = doers
+        self.actions = actions
         self.changed = changed
     }
 
@@ -21,6 +30,8 @@ package struct ReturnsFeature: Sendable {
 
     package func register(on site: inout SiteBuilder) {
         registerLocal(on: &site)
+        registerChoices(on: &site)
+        registerWhy(on: &site)
         registerFiles(on: &site)
         registerQuality(on: &site)
     }

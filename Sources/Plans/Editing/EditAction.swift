@@ -65,7 +65,9 @@ enum EditAction {
 extension PlansFeature {
     func newAction(_ visit: Visit) async throws -> Reply {
         let (plan, area) = try await areaToEdit(visit)
-        return .page(EditAction.page(plan, area, nil, Entry(), visit))
+        // Whoever comes from elsewhere brings the words: an answer about a figure.
+        let entry = Entry(filled: ["text": visit.query["text"]])
+        return .page(EditAction.page(plan, area, nil, entry, visit))
     }
 
     func addAction(_ visit: Visit) async throws -> Reply {

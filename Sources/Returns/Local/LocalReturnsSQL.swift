@@ -172,3 +172,38 @@ extension LocalReturnsSQL {
             members.map { ($0.key, $0.value.integer ?? 0) }, uniquingKeysWith: { first, _ in first })
     }
 }
+
+extension LocalReturnsSQL {
+    /// What was sent for those periods, named by their last days, without the answers: one query for many returns.
+    static func heads(
+        _ connection: Connection, _ authority: ID<Authority>, _ periods: [ID<LocalReturn>: [Day]]
+    ) throws -> [ID<LocalReturn>: SentBook] {
+        let wanted = periods.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
+        guard !wanted.isEmpty else { return [:] }
+        var values: [SQLValue] = [.id(authority)]
+        // The numbers are our own identities, never text from outside.
+        let parts = wanted.map { local, ends in
+            let places = ends.map { end -> String in
+                values.append(.day(end))
+                return "$\(values.count)"
+            }
+            return "(local_return = \(local.rawValue) AND period_end IN (\(places.joined(separator: ", "))))"
+        }
+        let rows = try connection.rows(
+            """
+            SELECT local_return, id, node, period_end, number, at, on_day, by_name, is_nil, source, reason
+            FROM local_sent WHERE authority = $1 AND (\(parts.joined(separator: " OR ")))
+            """, values
+        ) { row -> (ID<LocalReturn>, LocalSent) in
+            (
+                try row.id(0),
+                LocalSent(
+                    id: try row.id(1), node: try row.id(2), periodEnd: try row.day(3), number: try row.int(4),
+                    at: try row.instant(5), on: try row.day(6), by: try row.text(7), isNil: try row.bool(8),
+                    source: LocalSent.Source(rawValue: try row.text(9)) ?? .page,
+                    reason: try row.textOrNil(10), answers: [:])
+            )
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { SentBook($0.map(\.1)) }
+    }
+}

@@ -62,8 +62,8 @@ package enum LoadLocalFile {
 extension LoadLocalFile {
     /// Puts the lines together by return, period and unit. `default` is the return of lines that name none.
     static func gather(
-        _ file: LocalFile, _ known: [LocalDefinition], default local: LocalDefinition?, _ tree: UnitTree,
-        on today: Day
+        _ file: LocalFile, _ known: [LocalDefinition], default local: LocalDefinition?,
+        only nodes: Set<ID<Node>>?, _ tree: UnitTree, on today: Day
     ) -> (slots: [Slot: Gathered], faults: [Fault]) {
         var slots: [Slot: Gathered] = [:]
         var faults: [Fault] = []
@@ -95,6 +95,9 @@ extension LoadLocalFile {
                 guard named.senders.contains(where: { $0.node == node }) else {
                     throw fault("\(line.unit) does not send \(named.name)")
                 }
+                guard nodes?.contains(node) ?? true else {
+                    throw fault("you do not send figures of \(line.unit)")
+                }
                 let slot = Slot(local: named.id, periodEnd: period.last, node: node)
                 var gathered = slots[slot] ?? Gathered(local: named, period: period, firstLine: line.number)
                 if let wrong = gathered.add(line) { throw fault(wrong) }
@@ -121,6 +124,7 @@ extension LoadLocalFile {
             let standing = book.latest(slot.node, slot.periodEnd)
             let questions = gathered.local.questions(on: slot.periodEnd)
             var answers: [String: LocalAnswer] = [:]
+            var doubts: [(question: LocalQuestion, doubt: AnswerDoubt)] = []
             if gathered.isNil, !gathered.typed.isEmpty {
                 faults.append(
                     Fault(
@@ -138,23 +142,25 @@ extension LoadLocalFile {
                 let given = questions.filter { gathered.typed[$0.key] != nil }
                 let result = AnswerCheck.judge(gathered.typed, given, last: lastAnswers)
                 answers = result.answers
-                for (question, doubt) in result.doubts {
-                    if doubt.passesWithAWord, !word.isEmpty {
-                        answers[question.key]?.note = word
-                    } else {
-                        faults.append(
-                            Fault(
-                                line: gathered.lineOf[question.key] ?? gathered.firstLine,
-                                sentence: "\(question.key): \(doubt.sentence(question).loweredFirst)",
-                                isAsked: doubt.passesWithAWord))
-                    }
-                }
+                doubts = result.doubts
             }
             if let standing, standing.isNil == gathered.isNil,
                 standing.answers.withoutNotes == answers.withoutNotes
             {
+                // What stands already was judged when it came.
                 known += max(1, answers.count)
                 continue
+            }
+            for (question, doubt) in doubts {
+                if doubt.passesWithAWord, !word.isEmpty {
+                    answers[question.key]?.note = word
+                } else {
+                    faults.append(
+                        Fault(
+                            line: gathered.lineOf[question.key] ?? gathered.firstLine,
+                            sentence: "\(question.key): \(doubt.sentence(question).loweredFirst)",
+                            isAsked: doubt.passesWithAWord))
+                }
             }
             let why = gathered.reason.isEmpty ? reason : gathered.reason
             if standing != nil, why.count < 3 {
@@ -179,10 +185,13 @@ extension LoadLocalFile {
         return (sent, known)
     }
 
-    /// Reads, judges and keeps the file in one transaction; throws `LocalFile.Wrong` or `Refused` and keeps nothing.
+    /// Reads, judges and keeps the file in one transaction. `only` are the units that the sender may send for; nil is
+    /// all of them. Throws `LocalFile.Wrong` or `Refused` and keeps nothing.
     @discardableResult
     package static func load(
-        _ bytes: [UInt8], into local: ID<LocalReturn>? = nil, word: String = "", reason: String = "",
+        _ bytes: [UInt8], into local: ID<LocalReturn>? = nil, only nodes: Set<ID<Node>>? = nil,
+        word: String = "",
+        reason: String = "",
         by actor: ReturnActor, _ connection: Connection, at now: Instant, on today: Day,
         changed: ReturnsChanged
     ) throws -> Outcome {
@@ -192,7 +201,7 @@ extension LoadLocalFile {
         }
         let tree = try UnitTree.read(connection, actor.authority)
         let (slots, faults) = gather(
-            file, definitions, default: definitions.first { $0.id == local }, tree, on: today)
+            file, definitions, default: definitions.first { $0.id == local }, only: nodes, tree, on: today)
         var books: [ID<LocalReturn>: SentBook] = [:]
         for (id, all) in Dictionary(grouping: slots, by: \.key.local) {
             let periods = all.map(\.value.period)

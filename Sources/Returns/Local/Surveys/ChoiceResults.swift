@@ -43,8 +43,8 @@ package enum ChoiceResultsSQL {
     ) throws -> [Day: ChoiceResults] {
         let key: [SQLValue] = [.id(authority), .id(local.id), .day(first), .day(last)]
         var found: [Day: ChoiceResults] = [:]
-        func standing(_ end: Day) -> ChoiceResults {
-            found[end] ?? ChoiceResults(vintage: end.adding(days: 1).startInLondon)
+        func fresh(_ end: Day) -> ChoiceResults {
+            ChoiceResults(vintage: end.adding(days: 1).startInLondon)
         }
         switch local.kind {
         case .units: return [:]
@@ -57,7 +57,7 @@ package enum ChoiceResultsSQL {
                 """, key
             ) { (try $0.day(0), try $0.id(1) as ID<Node>, try $0.int(2), try $0.instant(3)) }
             for (end, node, count, at) in entries {
-                var results = standing(end)
+                var results = found[end] ?? fresh(end)
                 results.answered[node] = count
                 results.vintage = max(results.vintage, at)
                 found[end] = results
@@ -70,7 +70,7 @@ package enum ChoiceResultsSQL {
                     AND f.withdrawn_at IS NULL GROUP BY f.period_end, f.node, c.question, c.code
                 """, key, tally)
             for (end, node, question, code, count) in choices {
-                found[end, default: standing(end)].tallies[question, default: [:]][node, default: [:]][code] =
+                found[end, default: fresh(end)].tallies[question, default: [:]][node, default: [:]][code] =
                     count
             }
         case .survey:
@@ -81,9 +81,9 @@ package enum ChoiceResultsSQL {
                 """, key, tally)
             for (end, node, question, code, count) in tallies where count > 0 {
                 if question == SurveyCode.answered {
-                    found[end, default: standing(end)].answered[node] = count
+                    found[end, default: fresh(end)].answered[node] = count
                 } else {
-                    found[end, default: standing(end)].tallies[question, default: [:]][node, default: [:]][
+                    found[end, default: fresh(end)].tallies[question, default: [:]][node, default: [:]][
                         code] = count
                 }
             }
@@ -93,7 +93,7 @@ package enum ChoiceResultsSQL {
                 WHERE authority = $1 AND local_return = $2 AND period_end >= $3 AND period_end <= $4
                 """, key
             ) { (try $0.day(0), try $0.id(1) as ID<Node>, try $0.int(2)) }
-            for (end, node, count) in invited { found[end, default: standing(end)].invited[node] = count }
+            for (end, node, count) in invited { found[end, default: fresh(end)].invited[node] = count }
         }
         return found
     }
