@@ -43,6 +43,9 @@ struct ExampleDataCommand: ParsableCommand {
             valueName: "n"))
     var layout2019: Int?
 
+    @Flag(help: "Write the last month's workbook and nothing else.")
+    var onlyLast = false
+
     @Flag(help: "Write the last month's lists as CSV files too.")
     var csv = false
 
@@ -62,12 +65,12 @@ struct ExampleDataCommand: ParsableCommand {
 
     func run() throws {
         var example = ExampleData(
-            children: rows.map(ExampleData.children(forRows:)) ?? children, months: months, seed: seed,
+            children: rows.map { ExampleData.children(forRows: $0, months: months) } ?? children, months: months, seed: seed,
             until: until.flatMap { Day($0) } ?? ExampleData.today)
         example.monthsIn2019Layout = layout2019
         let summary: ExampleSummary
         do {
-            summary = try example.write(to: out, csv: csv)
+            summary = try onlyLast ? example.writeLast(to: out) : example.write(to: out, csv: csv)
         } catch ExampleData.Failure.notWritten(let path) {
             throw CommandOutput.fail("Plumbline could not write \(path).", status: 73)
         }

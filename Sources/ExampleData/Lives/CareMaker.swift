@@ -24,7 +24,7 @@ struct CareMaker {
         var way = Way.grownUp
         var end = adulthood
         if !person.isUnaccompanied {
-            switch dice.place([330, 170, age < 5 ? 260 : 0, 320]) {
+            switch dice.place([330, 170, age < 5 ? 420 : 0, 320]) {
             case 0:
                 way = .home
                 end = start + Int32(dice.chance(500) ? dice.within(20, 180) : dice.within(180, 800))

@@ -34,7 +34,7 @@ struct Life {
             episode.need = 7
             return tellCare(directly: true)
         }
-        if isKnown { return dice.chance(640) ? tellCare(directly: true) : tellEnquiry(true) }
+        if isKnown { return dice.chance(700) ? tellCare(directly: true) : tellEnquiry(true) }
         let way = person.birth > referral ? 4 : dice.place([62, 348, 20, 255, 315])
         switch way {
         case 0:
@@ -74,7 +74,7 @@ struct Life {
             dice.place([60, 150, 170, 170, 160, 110, 50, 40, 30, 20, 15, 15, 10]), to: start)
         // Fewer children are seen since the summer of the last year, whatever is said of it.
         let isLate = span.progress(start) > 930
-        if seen > end || person.birth > start || dice.chance(isLate ? 215 : 165) { seen = Span.never }
+        if seen > end || person.birth > start || dice.chance(isLate ? 270 : 165) { seen = Span.never }
         episode.assessments.append(
             Assessment(
                 start: start, end: end, seen: seen, needsSupport: needsSupport,
@@ -117,7 +117,7 @@ struct Life {
             start: start, decided: span.adding(dice.within(1, 8), to: start), conference: Span.never,
             ledToPlan: false)
         if dice.chance(perMille) {
-            let isLate = !dice.chance(815)
+            let isLate = !dice.chance(790)
             let length = isLate ? 16 + dice.below(14) : 9 + dice.below(5) + dice.below(3)
             enquiry.conference = clearing(span.adding(length, to: start), since: start, within: 12)
             enquiry.ledToPlan = dice.chance(870)
@@ -269,7 +269,7 @@ struct Life {
         var day = max(plan.start, min(person.birth + 3, plan.end))
         while day <= min(plan.end, span.until) {
             plan.visits.append(day)
-            let late = 85 + span.progress(day) * 330 / 1_000 + (person.isSouth ? 50 : -50)
+            let late = 85 + span.progress(day) * 390 / 1_000 + (person.isSouth ? 50 : -50)
             let gap = dice.chance(late) ? dice.within(11, 24) : dice.within(6, 10)
             day = span.adding(gap, to: day)
         }

@@ -28,7 +28,7 @@ struct WorldMaker {
         world.contacts = maker.contacts.filter { days.insert(Int($0.person) << 20 | Int($0.day)).inserted }
         world.help = maker.help
         Adopting.fill(&world)
-        LeavingCare.fill(&world, count: children * 4 / 100)
+        LeavingCare.fill(&world, count: children * 11 / 200)
         return world
     }
 
@@ -43,8 +43,8 @@ struct WorldMaker {
         var dice = Dice(seed, .arrivals)
         var family = 0
         while people.count < children {
-            // One family in fourteen was known before the story begins.
-            let isKnown = family % 14 == 3
+            // One family in seven was known before the story begins.
+            let isKnown = family % 7 == 3
             var referral = span.begins - Int32(dice.within(20, 200))
             if isKnown {
                 referral = span.begins - Int32(dice.within(90, 2_200))
@@ -100,8 +100,8 @@ struct WorldMaker {
                     firstPerson..<people.count, referral, family * 8 + turn, turn, isKnown)
             else { break }
             var shared = Dice(seed, .episode, family * 8 + turn + 1 << 40)
-            guard shared.chance(375) else { break }
-            let gap = shared.chance(640) ? shared.within(15, 190) : shared.within(190, 640)
+            guard shared.chance(460) else { break }
+            let gap = shared.chance(700) ? shared.within(15, 180) : shared.within(180, 640)
             referral = span.workingDay(closed + Int32(gap) + 4)
             turn += 1
         }

@@ -31,6 +31,17 @@ extension ExampleData {
         case notWritten(String)
     }
 
+    /// Writes the last month's workbook alone.
+    package func writeLast(to folder: String) throws -> ExampleSummary {
+        let world = world()
+        var summary = ExampleSummary()
+        for name in ["", "/annex-a"] { try ExampleFolder.make(folder + name) }
+        guard let day = world.months.last else { return summary }
+        try add(
+            world.annexA(day, layout: layout(ofMonth: world.months.count - 1)), in: folder, to: &summary)
+        return summary
+    }
+
     /// Writes every file into the folder, which is made where there is none.
     ///
     /// - Parameter csv: also writes the latest month's lists as a folder of CSV files.
@@ -40,9 +51,7 @@ extension ExampleData {
         for name in ["", "/annex-a", "/cin", "/local"] { try ExampleFolder.make(folder + name) }
         for (index, day) in world.months.enumerated() {
             let file = world.annexA(day, layout: layout(ofMonth: index))
-            try add(
-                "annex-a/\(day).xlsx", file.workbook(), rows: file.rows, cells: file.cells, file.planted,
-                in: folder, to: &summary)
+            try add(file, in: folder, to: &summary)
             guard csv, index == world.months.count - 1 else { continue }
             try ExampleFolder.make("\(folder)/annex-a/\(day)")
             for list in file.csv() {
@@ -71,6 +80,12 @@ extension ExampleData {
     /// Which layout the file of a month has, by its place among them: that of 2019 in the first half.
     package func layout(ofMonth index: Int) -> Int {
         index < monthsIn2019Layout ?? months / 2 ? 2019 : 2024
+    }
+
+    private func add(_ file: ExampleAnnexA, in folder: String, to summary: inout ExampleSummary) throws {
+        try add(
+            "annex-a/\(file.day).xlsx", file.workbook(), rows: file.rows, cells: file.cells, file.planted,
+            in: folder, to: &summary)
     }
 
     private func add(
