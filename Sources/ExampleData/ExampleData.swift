@@ -34,7 +34,9 @@ extension ExampleData {
     /// How many children give a last workbook of about so many rows: over fewer months the same children are more at a
     /// time. Measured; between the measured months on a straight line.
     package static func children(forRows rows: Int, months: Int) -> Int {
-        let measured = [(1, 3_818), (6, 3_161), (12, 2_635), (18, 2_191), (30, 1_687), (48, 1_337), (120, 1_000)]
+        let measured = [
+            (1, 3_818), (6, 3_161), (12, 2_635), (18, 2_191), (30, 1_687), (48, 1_337), (120, 1_000),
+        ]
         var perThousand = measured[measured.count - 1].1
         for (left, right) in zip(measured, measured.dropFirst()) where left.0 <= months && months <= right.0 {
             perThousand = left.1 + (right.1 - left.1) * (months - left.0) / (right.0 - left.0)

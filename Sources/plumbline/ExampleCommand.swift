@@ -65,7 +65,8 @@ struct ExampleDataCommand: ParsableCommand {
 
     func run() throws {
         var example = ExampleData(
-            children: rows.map { ExampleData.children(forRows: $0, months: months) } ?? children, months: months, seed: seed,
+            children: rows.map { ExampleData.children(forRows: $0, months: months) } ?? children,
+            months: months, seed: seed,
             until: until.flatMap { Day($0) } ?? ExampleData.today)
         example.monthsIn2019Layout = layout2019
         let summary: ExampleSummary

@@ -70,7 +70,7 @@ struct PlantedFaultTests {
     }
 
     @Test func `the rules of Annex A find what was planted for each, and nothing else`() throws {
-        let world = ExampleData(children: 2_500, months: 12, seed: 7).world()
+        let world = ExampleData(children: 3_000, months: 12, seed: 7).world()
         var rules: Set<String> = []
         for (index, day) in world.months.enumerated() {
             let file = world.annexA(day, layout: index < 6 ? 2019 : 2024)

@@ -37,12 +37,13 @@ struct AnnexAPlanter {
     }
 
     mutating func plant() {
+        // The shortest lists first, while their children have no fault yet.
+        plantInLeaving()
         plantInEvents()
         plantInEnquiries()
         plantInNeed()
         plantInProtection()
         plantInCare()
-        plantInLeaving()
         plantAcross()
         countWhatIs()
         removeFromNeed()

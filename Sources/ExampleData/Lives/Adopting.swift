@@ -9,7 +9,7 @@ enum Adopting {
             guard let care = episode.care, world.span.begins - 700 < care.start else { continue }
             let isAdopted = care.permanence == 1
             let age = Span.age(born: world.people[Int(episode.person)].birth, on: care.start)
-            guard isAdopted || care.permanence == 2 && age < 4 && dice.chance(250) else { continue }
+            guard isAdopted || care.permanence == 2 && age < 7 && dice.chance(800) else { continue }
             let length = care.end - care.start
             let decision = world.span.workingDay(care.start + min(200, length / 3))
             var adoption = Adoption(

@@ -15,7 +15,9 @@ enum LeavingCare {
         }
         for place in 0..<count {
             var dice = Dice(world.seed, .leavers, place)
-            let birth = world.span.begins - 7_660 + Int32(dice.below(Int(world.span.until - world.span.begins) + 1_080))
+            let birth =
+                world.span.begins - 7_660
+                + Int32(dice.below(Int(world.span.until - world.span.begins) + 1_080))
             let index = world.people.count
             let isUnaccompanied = dice.chance(110)
             world.people.append(

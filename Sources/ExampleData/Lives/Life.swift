@@ -279,8 +279,8 @@ struct Life {
 
     private mutating func tellCare(directly: Bool) {
         let end = assess(needsSupport: true)
-        let start = span.adding(dice.within(0, 4), to: episode.referral)
-        tellCare(from: start)
+        let assessed = episode.assessments.first?.start ?? episode.referral
+        tellCare(from: max(assessed, span.adding(dice.within(0, 4), to: episode.referral)))
         if episode.closure != Span.never { episode.closure = max(episode.closure, end) }
     }
 
