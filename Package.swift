@@ -83,7 +83,7 @@ var targets: [Target] = [
         name: "Measures",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics",
-            "ReturnFormats", "Indicators",
+            "ReturnFormats", "Indicators", "Documents",
         ]),
 
     // Composition root and command.

@@ -47,6 +47,26 @@ enum CompareSQL {
         }
     }
 
+    /// One file that was loaded and stands.
+    struct Upload: Sendable {
+        let id: ID<ComparatorUpload>
+        let words: String
+        let at: Instant
+    }
+
+    static func uploads(_ connection: Connection, _ authority: ID<Authority>) throws -> [Upload] {
+        try connection.rows(
+            """
+            SELECT id, set_name, set_version, source, at FROM comparator_upload
+            WHERE authority = $1 AND withdrawn_at IS NULL ORDER BY at DESC, id DESC
+            """, [.id(authority)]
+        ) {
+            Upload(
+                id: try $0.id(0), words: "\(try $0.text(1)) \(try $0.text(2)), \(try $0.text(3))",
+                at: try $0.instant(4))
+        }
+    }
+
     /// What the neighbours of the latest year come to by each rule.
     static func rules(
         _ connection: Connection, _ authority: ID<Authority>, _ measure: String, _ direction: Direction

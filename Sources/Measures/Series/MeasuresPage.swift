@@ -64,7 +64,7 @@ enum MeasuresPage {
             facts: [
                 Markup(unit.map { "Of \($0.name)" } ?? "Of the whole authority"),
                 "As they stand on \(visit.today.long)",
-            ], tabs: MeasureTabs.tabs(at: .list),
+            ], tabs: MeasureTabs.all(visit),
             sheet: all.isEmpty ? nil : sheet(shown, of: all.count, unit?.name)
         ) { m in
             guard !all.isEmpty else {
@@ -278,7 +278,17 @@ extension MeasureWords {
 
 /// The section's own pages.
 enum MeasureTabs {
-    static func tabs(at here: MeasuresRoute?) -> [Tab] {
-        [Tab("All measures", MeasuresRoute.list.link(), isCurrent: here == .list)]
+    static func all(_ visit: Visit) -> [Tab] { tabs(visit, here: MeasuresRoute.list.link()) }
+    static func compare(_ visit: Visit) -> [Tab] { tabs(visit, here: CompareRoute.compare.link()) }
+    static func weekly(_ visit: Visit) -> [Tab] { tabs(visit, here: CompareRoute.sheets.link()) }
+
+    private static func tabs(_ visit: Visit, here: String) -> [Tab] {
+        var pages = [
+            ("All measures", MeasuresRoute.list.link()), ("Compare", CompareRoute.compare.link()),
+        ]
+        if visit.officer?.holds(CompareRoute.managers) == true {
+            pages.append(("Weekly sheets", CompareRoute.sheets.link()))
+        }
+        return pages.map { Tab($0.0, $0.1, isCurrent: $0.1 == here) }
     }
 }
