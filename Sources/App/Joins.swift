@@ -1,8 +1,10 @@
 import Accounts
+import Indicators
 import Kernel
 import Measures
 import Organisation
 import Plans
+import Proof
 package import Returns
 import Sheets
 import Site
@@ -112,7 +114,45 @@ extension OrganisationFeature {
 }
 
 extension MeasureFigures {
-    static let joined = MeasureFigures(choices: { _, _ in [] }, values: { _, _, _, _ in [:] })
+    static let joined = MeasureFigures(
+        choices: { connection, authority in
+            try MeasureOffer.all(.joined, connection, authority).map { offer in
+                Choice(
+                    key: offer.key, name: offer.name, unit: offer.isShare ? .percent : .number,
+                    better: offer.isHigherBetter.map { $0 ? .higher : .lower },
+                    rhythm: FigureRhythm(offer.rhythm),
+                    steps: offer.steps.map {
+                        ProofFacts.Step(by: $0.by, Amount($0.aim), unit: $0.node)
+                    })
+            }
+        },
+        values: { connection, authority, keys, moment in
+            try MeasureOffer.values(keys, .joined, connection, authority, at: moment).mapValues { values in
+                values.compactMap { value in
+                    let figure: Figure? =
+                        value.isShare
+                        ? .share(value.numerator, of: value.denominator)
+                        : Amount(value.text).map(Figure.plain)
+                    return figure.map {
+                        ProofFacts.Value(
+                            value.end, $0, source: value.source, vintage: value.vintage, unit: value.node)
+                    }
+                }
+            }
+        }, page: { MeasuresRoute.measure.link($0) })
+}
+
+extension FigureRhythm {
+    /// Nil where figures come at no known interval: no gap can be seen then.
+    fileprivate init?(_ rhythm: MeasureOffer.Rhythm) {
+        switch rhythm {
+        case .week: self = .week
+        case .month: self = .month
+        case .quarter: self = .quarter
+        case .year: self = .year
+        case .other: return nil
+        }
+    }
 }
 
 extension CaseSources {
@@ -152,7 +192,10 @@ extension ReturnsFeature {
                 case .mapped: .returns("file")
                 case .local(let local): .returns("local.\(local)")
                 }
-            try MeasureCompute.run(what, .joined, connection, authority, at: now)
+            let outcome = try MeasureCompute.run(what, .joined, connection, authority, at: now)
+            try TiedFigures.follow(
+                outcome.measures, .joined, connection, authority, at: now,
+                on: try connection.today(of: authority, at: now))
         }
     }
 }
@@ -185,7 +228,65 @@ extension MeasureSources {
         },
         definitions: { connection, authority in
             try LocalReturnsSQL.series(connection, authority, on: Day(number: 0)).flatMap(definitions)
+        },
+        missing: { connection, authority, today in
+            try missing(connection, authority, on: today)
+        },
+        findings: { connection, authority, measure in
+            try findings(connection, authority, measure)
         })
+
+    /// Who has not sent a local return for the last period that was due, with the measures that wait for it.
+    private static func missing(
+        _ connection: Connection, _ authority: ID<Authority>, on today: Day
+    ) throws -> [Missing] {
+        struct Owed: Hashable {
+            let local: ID<LocalReturn>
+            let node: ID<Node>
+        }
+        var owed: [Owed: (due: Day, name: String, measures: Set<String>)] = [:]
+        for series in try LocalReturnsSQL.series(
+            connection, authority, from: today.adding(days: -400), on: today)
+        {
+            guard let missing = series.missing, missing.due < today else { continue }
+            for node in missing.nodes {
+                let key = Owed(local: series.returnID, node: node)
+                owed[key, default: (missing.due, series.returnName, [])].measures.insert(series.key)
+            }
+        }
+        guard !owed.isEmpty else { return [] }
+        let names = Dictionary(
+            try OrganisationSQL.nodes(connection, authority, within: [.authority], on: today)
+                .map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return owed.map { key, value in
+            Missing(
+                "\(names[key.node] ?? "a part that has ended"): \(value.name)", node: key.node,
+                of: value.measures, due: value.due)
+        }.sorted { ($0.due, $0.sender) < ($1.due, $1.sender) }
+    }
+
+    /// What the rules found in the latest Annex A, in the list that the indicator's family is counted from: their ids
+    /// name it, as `AA.dates.order.assessment` does.
+    private static func findings(
+        _ connection: Connection, _ authority: ID<Authority>, _ measure: String
+    ) throws -> [Finding] {
+        guard let family = Indicators.definitions.first(where: { $0.id.key == measure })?.family,
+            let file = try ReturnFilesSQL.latestAnnexA(connection, authority)
+        else { return [] }
+        let words: [String]
+        switch family {
+        case .frontDoor: words = ["contact", "help", "referral"]
+        case .assessment: words = ["assessment"]
+        case .conference: words = ["enquir", "conference", "s47"]
+        case .protection: words = ["protection", "plan"]
+        case .need: words = ["need", "worker", "team"]
+        case .care: words = ["care", "placement", "missing"]
+        case .leavers: words = ["leaver"]
+        }
+        return try ReturnFilesSQL.findings(connection, authority, file.id).filter { found in
+            found.count > 0 && words.contains { found.rule.lowercased().contains($0) }
+        }.map { Finding($0.title, count: $0.count) }
+    }
 
     private static func files(_ connection: Connection, _ authority: ID<Authority>) throws -> [Taken] {
         try ReturnFilesSQL.all(connection, authority).map { file in

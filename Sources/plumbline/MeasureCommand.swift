@@ -4,5 +4,8 @@ import ArgumentParser
 struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "Show what figures over time say, and what is only chance.",
-        subcommands: [MeasureChartCommand.self, MeasureComputeCommand.self])
+        subcommands: [
+            MeasureChartCommand.self, MeasureComputeCommand.self, MeasureListCommand.self,
+            MeasureShowCommand.self,
+        ])
 }

@@ -86,6 +86,21 @@ package enum MeasureValuesSQL {
         ).compactMap { $0 }
     }
 
+    /// The periods that the authority has a whole figure for, by measure.
+    static func periods(_ connection: Connection, _ authority: ID<Authority>) throws -> [String: [Period]] {
+        let found = try connection.rows(
+            """
+            SELECT DISTINCT v.measure, v.first_day, v.last_day
+            FROM measure_value v JOIN measure_vintage k ON k.authority = v.authority AND k.id = v.vintage
+            WHERE v.authority = $1 AND v.reach = 'authority' AND v.is_partial = 0
+                AND k.withdrawn_at IS NULL AND k.superseded_at IS NULL
+            """, [.id(authority)]
+        ) { (try $0.text(0), Period(try $0.day(1), through: try $0.day(2))) }
+        var periods: [String: [Period]] = [:]
+        for (measure, period) in found { if let period { periods[measure, default: []].append(period) } }
+        return periods
+    }
+
     /// What was ever said of the authority or a unit, withdrawn and superseded values too, newest first.
     static func said(
         _ connection: Connection, _ authority: ID<Authority>, _ measure: String, _ node: ID<Node>?

@@ -17,6 +17,8 @@ package enum CriteriaRoute: String, RouteTable {
     case recordAgreement = "POST /plans/{plan}/criteria/{criterion}/agreements/{subject}"
     case value = "GET /plans/{plan}/criteria/{criterion}/value"
     case enterValue = "POST /plans/{plan}/criteria/{criterion}/value"
+    case measure = "GET /plans/{plan}/criteria/{criterion}/measure"
+    case setMeasure = "POST /plans/{plan}/criteria/{criterion}/measure"
 
     /// Who may answer for an action at all; each page then asks who exactly.
     static let doers = PlansRoute.readers.subtracting([.observer, .reader])
@@ -32,7 +34,7 @@ package enum CriteriaRoute: String, RouteTable {
         case .proof, .criterion: .roles(PlansRoute.readers, in: .plan("plan"))
         case .claim, .sayClaim, .baseline, .giveBaseline, .target, .proposeTarget:
             .roles(CriteriaRoute.doers, in: .plan("plan"))
-        case .ruleValue, .giveRuleValue, .value, .enterValue:
+        case .ruleValue, .giveRuleValue, .value, .enterValue, .measure, .setMeasure:
             .roles(CriteriaRoute.measurers, in: .plan("plan"))
         case .agreement, .recordAgreement: .roles(CriteriaRoute.recorders, in: .plan("plan"))
         }

@@ -16,5 +16,7 @@ extension PlansFeature {
         site.on(CriteriaRoute.recordAgreement, recordAgreement)
         site.on(CriteriaRoute.value, value)
         site.on(CriteriaRoute.enterValue, enterValue)
+        site.on(CriteriaRoute.measure, tieMeasure)
+        site.on(CriteriaRoute.setMeasure, setMeasure)
     }
 }

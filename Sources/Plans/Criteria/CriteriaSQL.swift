@@ -29,7 +29,7 @@ package enum CriteriaSQL {
         }
     }
 
-    /// The facts of each criterion as at a moment, in five queries however many there are.
+    /// The facts of each criterion as at a moment, in six queries however many there are.
     package static func facts(
         _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, _ which: Which = .all,
         at: Instant? = nil
@@ -42,6 +42,7 @@ package enum CriteriaSQL {
         for (id, baseline) in try baselines(connection, which, key) { all[id]?.baselines.append(baseline) }
         for (id, target) in try targets(connection, which, key) { all[id]?.targets.append(target) }
         for (id, value) in try values(connection, which, key) { all[id]?.values.append(value) }
+        for (id, value) in try measured(connection, which, key) { all[id]?.measured.append(value) }
         let grounds = try ProofGrounds.read(connection, authority, plan, at: at)
         for (id, facts) in all {
             guard let ground = facts.action.flatMap({ grounds[$0] }) else { continue }
@@ -79,7 +80,7 @@ package enum CriteriaSQL {
             name: try row.text(column + 3))
     }
 
-    private static func figure(_ row: Row, _ column: Int) throws -> Figure {
+    static func figure(_ row: Row, _ column: Int) throws -> Figure {
         if let count = try row.intOrNil(column), let base = try row.intOrNil(column + 1) {
             return .share(count, of: base)
         }
@@ -96,10 +97,11 @@ package enum CriteriaSQL {
         return try connection.rows(
             """
             SELECT k.id, k.action, t.population, t.measure, t.unit, t.better, t.periods, t.rhythm,
-                c.id, c.says, c.day, c.words, \(by.columns)
+                c.id, c.says, c.day, c.words, \(by.columns), q.id, q.measure, q.name
             FROM plan_criterion k
             LEFT JOIN \(latest("criterion_terms", which)) t ON t.criterion = k.id AND t.place = 1
             LEFT JOIN \(latest("criterion_claim", which)) c ON c.criterion = k.id AND c.place = 1
+            LEFT JOIN \(latest("criterion_measure", which)) q ON q.criterion = k.id AND q.place = 1
             \(by.joins)
             WHERE k.authority = $1 AND k.plan = $2 \(which.condition("k.id")) ORDER BY k.position
             """, key
@@ -118,6 +120,10 @@ package enum CriteriaSQL {
                 facts.claim = CriterionFacts.Claim(
                     id: claim, isMet: try row.text(9) == "met", day: try row.day(10),
                     words: try row.text(11), by: try signed(row, 12))
+            }
+            if let measure = try row.textOrNil(17) {
+                facts.tied = CriterionFacts.Tied(
+                    id: try row.id(16), measure: measure, name: try row.text(18))
             }
             return (try row.id(0), facts)
         }
@@ -212,6 +218,35 @@ package enum CriteriaSQL {
                     end: try row.day(4), figure: try figure(row, 5), source: try row.text(8),
                     sourceKey: try row.text(9), note: try row.textOrNil(10), reason: try row.textOrNil(11),
                     by: try signed(row, 12))
+            )
+        }
+    }
+}
+
+extension CriteriaSQL {
+    /// What the measures that criteria are tied to said, by that moment: the last for each unit and period.
+    private static func measured(
+        _ connection: Connection, _ which: Which, _ key: [SQLValue]
+    ) throws -> [Found<ProofFacts.Value>] {
+        try connection.rows(
+            """
+            SELECT f.criterion, f.node, f.period_end, f.numerator, f.denominator, f.plain, f.source, f.at
+            FROM (
+                SELECT v.*, ROW_NUMBER() OVER (
+                    PARTITION BY v.criterion, v.node, v.period_end ORDER BY v.number DESC) AS place
+                FROM criterion_measure_value v
+                WHERE v.authority = $1 AND v.plan = $2 AND v.at <= $3 \(which.condition("v.criterion"))
+            ) f
+            JOIN \(latest("criterion_measure", which)) q
+                ON q.criterion = f.criterion AND q.place = 1 AND q.measure = f.measure
+            WHERE f.place = 1 AND f.is_gone = 0 ORDER BY f.criterion, f.period_end, f.number
+            """, key
+        ) { row in
+            (
+                try row.id(0),
+                ProofFacts.Value(
+                    try row.day(2), try figure(row, 3), source: try row.text(6), vintage: try row.instant(7),
+                    unit: try row.idOrNil(1))
             )
         }
     }

@@ -5,6 +5,10 @@ package import Proof
 package struct CriterionFacts: Sendable {
     package var action: ID<ActionRecord>?
     package var terms = Terms()
+    /// The measure that it is tied to; nil where its figures are typed.
+    package var tied: Tied?
+    /// What that measure says, one for each unit and period.
+    package var measured: [ProofFacts.Value] = []
     package var claim: Claim?
     package var baselines: [Baseline] = []
     package var targets: [Target] = []
@@ -26,6 +30,13 @@ extension CriterionFacts {
         package var rhythm: FigureRhythm?
 
         package init() {}
+    }
+
+    package struct Tied: Hashable, Sendable {
+        package var id: ID<Tied>
+        /// The measure's name in the records, and as a page says it.
+        package var measure: String
+        package var name: String
     }
 
     /// Who said it, and when.
@@ -125,7 +136,8 @@ extension CriterionFacts {
 
     var proofFacts: ProofFacts {
         var facts = ProofFacts()
-        facts.asked.isTied = terms.measure != nil
+        facts.asked.isTied = terms.measure != nil || tied != nil
+        facts.values = tied == nil ? [] : measured
         facts.asked.unit = terms.unit
         facts.asked.better = terms.better
         facts.asked.periods = terms.periods
@@ -148,6 +160,8 @@ extension CriterionFacts {
             let source = sources[value.sourceKey] ?? value.source
             sources[value.sourceKey] = source
             switch (value.kind, value.figure) {
+            // The measure that it is tied to has taken the place of what was typed.
+            case (.measure, _) where tied != nil: break
             case (.measure, _):
                 facts.values.append(
                     .init(value.end, value.figure, source: source, vintage: value.by.at, unit: value.node))

@@ -124,7 +124,8 @@ extension CriterionPage {
         // Where one part's figure has to be hidden, the others' would give it away.
         let hidesAll =
             question.small == .hidden
-            && proofs.contains { ($0.1.measure + $0.1.rounds).contains { $0.figure.isSmall(unit) } }
+            && (question.facts.tied != nil
+                || proofs.contains { ($0.1.measure + $0.1.rounds).contains { $0.figure.isSmall(unit) } })
         m.part("In its parts", id: "parts") { m in
             m.table(
                 "How each part stands",
@@ -150,7 +151,13 @@ extension CriterionPage {
                     }
                 }
             }
-            if hidesAll { m.note("The figures of all parts are hidden, because one of them is small.") }
+            if hidesAll {
+                m.note(
+                    question.facts.tied == nil
+                        ? "The figures of all parts are hidden, because one of them is small."
+                        : "The figures of its parts stand on the page of the measure, as far as they may be shown."
+                )
+            }
         }
     }
 }

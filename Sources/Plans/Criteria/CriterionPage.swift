@@ -20,14 +20,16 @@ extension PlansFeature {
             )
         }
         return .page(
-            CriterionPage.page(question, units, history, managesUnit: !managed.isEmpty, visit))
+            CriterionPage.page(
+                question, units, history, managesUnit: !managed.isEmpty,
+                measurePage: question.facts.tied.map { measures.page($0.measure) }, visit))
     }
 }
 
 enum CriterionPage {
     static func page(
         _ question: CriterionInQuestion, _ units: [CriterionUnit], _ history: [PlanHistory.Entry],
-        managesUnit: Bool, _ visit: Visit
+        managesUnit: Bool, measurePage: String?, _ visit: Visit
     ) -> Page {
         let proof = question.facts.proof(on: visit.today)
         return Page(
@@ -55,7 +57,7 @@ enum CriterionPage {
                 }
             } beside: { m in
                 deeds(question, managesUnit: managesUnit, &m)
-                m.part("How it is tested") { m in terms(question, &m) }
+                m.part("How it is tested") { m in terms(question, measurePage, &m) }
                 m.part("Claim") { m in claim(question, &m) }
                 m.part("History") { m in
                     m.historyList(
@@ -100,7 +102,12 @@ enum CriterionPage {
                 ))
         }
         if question.measures, !question.isOwnWork {
-            deeds.append(Link("Enter a figure", CriteriaRoute.value.link(plan, id)))
+            let isTied = question.facts.tied != nil
+            deeds.append(
+                Link(isTied ? "Enter an audit round" : "Enter a figure", CriteriaRoute.value.link(plan, id)))
+            deeds.append(
+                Link(isTied ? "Change its measure" : "Tie to a measure", CriteriaRoute.measure.link(plan, id))
+            )
         }
         if question.keeps || question.isMine || managesUnit {
             deeds.append(Link("Propose a target", CriteriaRoute.target.link(plan, id)))
@@ -125,16 +132,24 @@ enum CriterionPage {
         }
     }
 
-    private static func terms(_ question: CriterionInQuestion, _ m: inout Markup) {
+    private static func terms(
+        _ question: CriterionInQuestion, _ measurePage: String?, _ m: inout Markup
+    ) {
         let terms = question.facts.terms
         m.summaryList([
             SummaryRow("Of whom", terms.population.map { Markup($0) }),
-            SummaryRow("Measure", terms.measure.map { Markup($0) }),
+            SummaryRow("Measure", measure(question, measurePage)),
             SummaryRow(
                 "Counted in", Markup("\(terms.unit.title), \(terms.better.words)")),
             SummaryRow("Must hold for", Markup(counted(terms.periods, "period") + " running")),
             SummaryRow("A figure comes", terms.rhythm.map { Markup($0.words) }),
         ])
+    }
+
+    /// "From the measure X", with the way there.
+    private static func measure(_ question: CriterionInQuestion, _ page: String?) -> Markup? {
+        guard let tied = question.facts.tied else { return question.facts.terms.measure.map { Markup($0) } }
+        return "From the measure \(link: tied.name, to: page ?? "")"
     }
 
     private static func claim(_ question: CriterionInQuestion, _ m: inout Markup) {

@@ -9,6 +9,8 @@ package import Storage
 package enum EnterValue {
     package enum Refused: Refusal {
         case ownWork
+        /// The measure that gives the figures.
+        case tied(String)
         case endMissing
         case ahead
         case sourceMissing
@@ -19,6 +21,8 @@ package enum EnterValue {
         package var sentence: String {
             switch self {
             case .ownWork: "You answer for this action, so somebody else must enter its figures"
+            case .tied(let name):
+                "Its figures come from the measure “\(name)”: correct the return they come from, or enter an audit round"
             case .endMissing: "Give the last day of the period"
             case .ahead: "That period has not ended yet"
             case .sourceMissing: "Say where the figure comes from"
@@ -30,6 +34,7 @@ package enum EnterValue {
         package var field: String? {
             switch self {
             case .ownWork: nil
+            case .tied: "kind"
             case .endMissing, .ahead: "end"
             case .sourceMissing: "source"
             case .thereAlready: "reason"
@@ -67,6 +72,7 @@ package enum EnterValue {
         _ question: CriterionInQuestion, _ form: Form, at now: Instant
     ) throws(Refused) -> CriterionFacts.Value {
         guard !question.isOwnWork else { throw .ownWork }
+        if let tied = question.facts.tied, form.kind == .measure { throw .tied(tied.name) }
         guard let end = form.end else { throw .endMissing }
         guard end <= question.doer.today else { throw .ahead }
         guard form.source.count >= 3 else { throw .sourceMissing }

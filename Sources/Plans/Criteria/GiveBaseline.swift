@@ -84,7 +84,8 @@ package enum GiveBaseline {
 extension PlansFeature {
     func baseline(_ visit: Visit) async throws -> Reply {
         let question = try await criterionInQuestion(visit)
-        return .page(GiveBaseline.page(question, try await units(visit), Entry(), visit))
+        let entry = GiveBaseline.offered(question, visit.query["at"])
+        return .page(GiveBaseline.page(question, try await units(visit), entry, visit))
     }
 
     func giveBaseline(_ visit: Visit) async throws -> Reply {
@@ -128,6 +129,47 @@ func chosen(_ form: Fields, _ units: [CriterionUnit]) throws -> ID<Node>? {
 }
 
 extension GiveBaseline {
+    /// The form filled with what the measure said of that day.
+    static func offered(_ question: CriterionInQuestion, _ day: String) -> Entry {
+        guard let tied = question.facts.tied, let day = Day(day),
+            let value = question.facts.measured.last(where: { $0.unit == nil && $0.end == day }),
+            !question.small.hides(value.figure, question.facts.terms.unit)
+        else { return Entry() }
+        var fields = ["source": ["\(tied.name), \(value.source)"]]
+        let civil = day.civil
+        for (part, number) in [("day", civil.day), ("month", civil.month), ("year", civil.year)] {
+            fields["day-\(part)"] = ["\(number)"]
+        }
+        switch value.figure {
+        case .share(let count, let base):
+            fields["numerator"] = ["\(count)"]
+            fields["denominator"] = ["\(base)"]
+        case .plain(let amount): fields["plain"] = [amount.text]
+        }
+        return Entry(fields)
+    }
+
+    /// What the measure said on each day, to choose the baseline from.
+    private static func offers(_ question: CriterionInQuestion, _ m: inout Markup) {
+        let values = question.facts.measured.filter {
+            $0.unit == nil && !question.small.hides($0.figure, question.facts.terms.unit)
+        }
+        guard let tied = question.facts.tied, !values.isEmpty else { return }
+        m.disclosure("Take it from the measure “\(tied.name)”") { m in
+            m.ul { m in
+                for value in values {
+                    m.li { m in
+                        m.a(
+                            "\(value.end.long): \(value.figure.words(question.facts.terms.unit))",
+                            .href(
+                                CriteriaRoute.baseline.link(
+                                    question.plan.id, question.id, query: ["at": value.end.description])))
+                    }
+                }
+            }
+        }
+    }
+
     static func page(
         _ question: CriterionInQuestion, _ units: [CriterionUnit], _ entry: Entry, _ visit: Visit
     ) -> Page {
@@ -143,6 +185,7 @@ extension GiveBaseline {
                 )
             }
             CriterionPage.baselines(question, units, visit, &m)
+            offers(question, &m)
             m.form(to: CriteriaRoute.giveBaseline.link(question.plan.id, question.id), key: visit.formKey) {
                 m in
                 m.hiddenField("latest", question.facts.baselines.last?.id.description ?? "")

@@ -4,7 +4,7 @@ package import Storage
 
 /// How every criterion of a plan stands, for whoever counts them: pages, packs, publications.
 package enum ProofSQL {
-    /// The standing of each criterion with its sentence and flags, in five queries however many there are.
+    /// The standing of each criterion with its sentence and flags, in six queries however many there are.
     ///
     /// `at` gives the state as it was on record at that moment; nil gives it as it is.
     package static func standings(
