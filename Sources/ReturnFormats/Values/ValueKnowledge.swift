@@ -119,6 +119,12 @@ extension ValueKnowledge {
             return groups.count == 1 ? value(groups.first ?? 0, wording) : .unrecognised
         }
         if let meaning = template(wording.key) { return value(meaning) }
+        // The code and nothing else: whatever files write beside it.
+        if wording.words.isEmpty, wording.codes.count == 1, let meaning = codes[wording.codes[0]],
+            meaning.code >= 0
+        {
+            return value(meaning)
+        }
         guard set.hasCodes, isLarge || !wording.codes.isEmpty else { return nearlyWritten(wording) }
         let group = group(of: wording)
         return group == 0 ? shortBreak(wording) : value(group, wording)

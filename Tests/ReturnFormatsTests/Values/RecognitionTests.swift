@@ -88,12 +88,26 @@ struct RecognitionTests {
         #expect(said.code.map { column.set.codes[Int($0)].name } == code)
     }
 
+    @Test func `every code of the template is recognised, bare and as the template writes it`() {
+        for column in ValueColumn.all {
+            let recogniser = ValueRecogniser(column)
+            for (place, code) in column.set.codes.enumerated() {
+                for value in [code.name, code.written, code.written.uppercased()] {
+                    #expect(recogniser.recognise(value).code == Int16(place), "\(column.name): \(value)")
+                }
+            }
+        }
+    }
+
     /// Short breaks, supported accommodation and errors of the source have a code, and no group that is reported.
     @Test func `a code of the template that falls into no group is still the code`() throws {
         for (name, value, code) in [
             ("Child's Legal Status", "V3", "V3"),
             ("Child's Legal Status", "V4: Short term breaks, agreements recorded", "V4"),
-            ("Placement Type", "K3", "K3"), ("Reason Ceased to be Looked After", "X1", "X1"),
+            ("Placement Type", "K3", "K3"),
+            ("Placement Type", "K3 - Supported accommodation (registered)", "K3"),
+            ("Placement Type", "Supported accommodation [K3]", "K3"),
+            ("Reason Ceased to be Looked After", "X1", "X1"),
         ] {
             let column = try #require(ValueColumn.named(name))
             let said = ValueRecogniser(column).recognise(value)
