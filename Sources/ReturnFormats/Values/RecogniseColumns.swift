@@ -9,11 +9,15 @@ package struct UnrecognisedValue: Hashable, Sendable {
 }
 
 extension ValueRecogniser {
+    /// Of how many different texts of a column the likeness is looked at: a column with more holds something else than
+    /// codes, and would take minutes.
+    private static let mostLiked = 4_000
+
     /// For each text the place of its code in the set, or `CodeColumn.missing`, `.unrecognised` or `.groupOnly`.
     package func recognise(column texts: [String]) -> [Int16] {
-        texts.map { text in
+        texts.enumerated().map { number, text in
             guard !ValueKnowledge.trimmed(text).isEmpty else { return CodeColumn.missing }
-            let value = recognise(text)
+            let value = recognise(text, byLikeness: number < ValueRecogniser.mostLiked)
             return value.code ?? (value.group == nil ? CodeColumn.unrecognised : CodeColumn.groupOnly)
         }
     }

@@ -52,6 +52,9 @@ struct ValueKnowledge: Sendable {
 
     private static let fewest = 40
 
+    /// In bytes; the longest learned spelling has 315.
+    private static let longest = 1_000
+
     private mutating func learnTemplate() {
         let places = Dictionary(
             set.codes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -110,9 +113,10 @@ extension ValueKnowledge {
         return value(Meaning(group: group, code: only.count == 1 ? only[0] : -1))
     }
 
-    func recognise(_ text: String) -> RecognisedValue {
+    /// `byLikeness` may be left out where a column holds more different texts than any column of codes.
+    func recognise(_ text: String, byLikeness: Bool = true) -> RecognisedValue {
         let text = ValueKnowledge.trimmed(text)
-        guard !text.isEmpty else { return .unrecognised }
+        guard !text.isEmpty, text.utf8.count <= ValueKnowledge.longest else { return .unrecognised }
         let wording = Wording(text, known: known, in: set)
         if let group = exact[text] { return value(group, wording) }
         if let groups = keys[wording.key] {
@@ -125,6 +129,7 @@ extension ValueKnowledge {
         {
             return value(meaning)
         }
+        guard byLikeness else { return .unrecognised }
         guard set.hasCodes, isLarge || !wording.codes.isEmpty else { return nearlyWritten(wording) }
         let group = group(of: wording)
         return group == 0 ? shortBreak(wording) : value(group, wording)

@@ -36,8 +36,10 @@ package struct ValueRecogniser: Sendable {
     /// What may be mapped to: every group with its codes, as written, for a person to choose from.
     package var choices: [String] { knowledge.choices }
 
-    package func recognise(_ text: String) -> RecognisedValue {
-        mapping[text] ?? knowledge.recognise(text)
+    package func recognise(_ text: String) -> RecognisedValue { recognise(text, byLikeness: true) }
+
+    func recognise(_ text: String, byLikeness: Bool) -> RecognisedValue {
+        mapping[text] ?? knowledge.recognise(text, byLikeness: byLikeness)
     }
 }
 
