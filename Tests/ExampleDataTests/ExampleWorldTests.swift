@@ -1,4 +1,5 @@
 import ExampleData
+import Indicators
 import Kernel
 import ReturnFormats
 import Testing
@@ -83,5 +84,32 @@ struct PlantedFaultTests {
             rules.formUnion(file.planted.counts.keys)
         }
         #expect(Set(AnnexACheck.rules.map(\.id)).subtracting(rules).isEmpty)
+    }
+}
+
+struct ExampleTrendTests {
+    /// Of all cells of the indicator in the file, in 1,000.
+    private func share(_ key: String, _ file: AnnexA, _ day: Day) -> Int {
+        let cells = Indicators.compute(file, asAt: day, IndicatorSettings(), only: [IndicatorID(key)])
+            .flatMap(\.cells)
+        let base = cells.reduce(0) { $0 + $1.figure.denominator }
+        return base == 0 ? 0 : cells.reduce(0) { $0 + $1.figure.numerator } * 1_000 / base
+    }
+
+    @Test func `assessments in time rise, visits in time fall, and fewer children were seen than is claimed`()
+        throws
+    {
+        let world = ExampleData(children: 4_000, months: 30, seed: 7).world()
+        let ends = [world.months[5], world.months[29]]
+        let files = try ends.map { day in
+            let bytes = world.annexA(day, isClean: true).workbook()
+            return try AnnexAReader.read([ReturnSource(name: "annex-a.xlsx", bytes: bytes)]).file
+        }
+        let assessed = zip(files, ends).map { share("assessments.within45", $0, $1) }
+        #expect(assessed[0] + 60 < assessed[1], "\(assessed)")
+        let visited = zip(files, ends).map { share("plans.visitInDate", $0, $1) }
+        #expect(visited[0] > visited[1] + 80, "\(visited)")
+        // Claimed in the plan: 92% seen alone within five working days in October 2026.
+        #expect(share("assessments.childSeen", files[1], ends[1]) < 880)
     }
 }
