@@ -161,7 +161,7 @@ var targets: [Target] = [
         dependencies: [
             "App", "Accounts", "Organisation", "Plans", "Returns", "Measures", "Storage", "StorageTesting",
             "Site", "Markup",
-            "Kernel",
+            "ExampleData", "Kernel",
             "PlanFormat", "PlanReading", "PlanChecks", "Proof", "Documents", "Timescales", "Sheets",
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

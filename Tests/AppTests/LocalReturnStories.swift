@@ -1,3 +1,4 @@
+import ExampleData
 import Kernel
 import Storage
 import StorageTesting
@@ -391,5 +392,56 @@ struct LocalReturnStories {
             await lucy.get(entries)
             #expect(lucy.status == 404)
         }
+    }
+
+    @Test func `the example's local returns fit the templates that they are made of`() async throws {
+        try await Ashmere.with(engines: [.sqlite]) { house in
+            let world = ExampleData(children: 300, months: 6, seed: 7).world()
+            let authority = try await house.authority
+            let actor = ReturnActor(authority: authority, account: nil, name: "The example")
+            let today = try #require(Day("2026-11-20"))
+            for local in world.localReturns() {
+                let template = try #require(ReturnTemplate.of(local.key), "\(local.key)")
+                try await house.app.database.write { connection in
+                    let senders = try local.units.map { name -> DefineReturn.Sender in
+                        DefineReturn.Sender(try Self.unit(named: name, connection, authority))
+                    }
+                    let form = DefineReturn.Form(
+                        template: template.key, key: template.key, terms: template.terms(from: local.from),
+                        questions: template.questions, senders: senders)
+                    try DefineReturn.define(
+                        form, by: actor, connection, at: Ashmere.now, on: today, changed: { _, _, _, _ in })
+                    do {
+                        let outcome = try LoadLocalFile.load(
+                            local.bytes, by: actor, connection, at: Ashmere.now, on: today,
+                            changed: { _, _, _, _ in })
+                        #expect(outcome.figures > 0)
+                    } catch let refusal as LoadLocalFile.Refused {
+                        guard case .faults(let faults) = refusal else { throw refusal }
+                        Issue.record(
+                            "\(local.key): \(faults.count) of \(local.lines) lines, \(faults.prefix(3))")
+                    }
+                }
+            }
+        }
+    }
+
+    /// The unit of that name; made below the authority where there is none.
+    private static func unit(
+        named name: String, _ connection: Connection, _ authority: ID<Authority>
+    ) throws -> ID<Node> {
+        let known = try connection.first(
+            "SELECT node FROM node_version WHERE authority = $1 AND name = $2", [.id(authority), .text(name)]
+        ) { try $0.id(0) as ID<Node> }
+        if let known { return known }
+        let id = ID<Node>.make(at: Ashmere.now)
+        try connection.run("INSERT INTO node (authority, id) VALUES ($1, $2)", [.id(authority), .id(id)])
+        try connection.run(
+            """
+            INSERT INTO node_version (authority, node, from_day, kind, name, parent)
+            SELECT $1, $2, '2020-01-01', 'team', $3, node FROM node_version
+            WHERE authority = $1 AND kind = 'authority'
+            """, [.id(authority), .id(id), .text(name)])
+        return id
     }
 }

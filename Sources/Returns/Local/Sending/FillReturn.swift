@@ -82,7 +82,7 @@ extension ReturnsFeature {
         } catch let refusal as SendReturn.Refused {
             let again = try await self.asked(visit)
             let entry = form.entry(refusal.errors.map { FieldError($0.field, $0.sentence) })
-            return .refused(FillReturn.page(again, entry, visit))
+            return .refused(FillReturn.page(again, entry, askedBack: refusal.askedBack, visit))
         }
     }
 
@@ -110,7 +110,9 @@ extension ReturnsFeature {
 }
 
 extension FillReturn {
-    static func page(_ asked: Asked, _ entry: Entry, _ visit: Visit) -> Page {
+    static func page(
+        _ asked: Asked, _ entry: Entry, askedBack: Set<String> = [], _ visit: Visit
+    ) -> Page {
         let local = asked.local
         let before = local.previous(asked.period)
         let last = local.lastAnswers(asked.sender.node, asked.period, asked.book)
@@ -133,6 +135,7 @@ extension FillReturn {
                 m.hiddenField("seen", "\(asked.vintages.count)")
                 for question in asked.questions {
                     self.question(question, last[question.key], local.words(before), entry, &m)
+                    word(question, entry, isAsked: askedBack.contains(question.key), &m)
                 }
                 m.checkboxes(
                     "nothing", "Nothing happened that counts?",
@@ -168,19 +171,24 @@ extension FillReturn {
         case .reasons:
             count(question.key, question.words, hinted, entry, &m)
             for option in question.options {
-                let was = last.map { $0.reasons[option.code] ?? 0 }
+                let was = last.flatMap { $0.isKnown ? $0.reasons[option.code] ?? 0 : nil }
                 count(
                     reasonField(question, option), "of them: \(option.words)", was.map { "Last: \($0)" },
                     entry, &m)
             }
         case .clearance, .choice, .themes: break
         }
+    }
+
+    /// Where something is asked back, the sender's word lets it pass.
+    private static func word(
+        _ question: LocalQuestion, _ entry: Entry, isAsked: Bool, _ m: inout Markup
+    ) {
         let note = noteField(question)
-        if entry.error(question.key) != nil || !entry.value(note).isEmpty {
-            m.textField(
-                note, "A word about it", in: entry,
-                hint: "Why it is so, or why it is not known. Do not name a child.")
-        }
+        guard isAsked || !entry.value(note).isEmpty else { return }
+        m.textField(
+            note, "A word about it", in: entry,
+            hint: "Why it is so, or why it is not known. Do not name a child.")
     }
 
     private static func count(

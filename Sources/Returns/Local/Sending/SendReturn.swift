@@ -10,7 +10,8 @@ package enum SendReturn {
         case sentMeanwhile
         case reasonMissing
         case nothingYetFigures
-        case answers([(field: String, sentence: String)])
+        /// What is wrong, and what is asked back and passes with a word.
+        case answers([(field: String, sentence: String, isAsked: Bool)])
 
         package var sentence: String {
             switch self {
@@ -30,6 +31,11 @@ package enum SendReturn {
             case .nothingYetFigures: "nothing"
             default: nil
             }
+        }
+        /// The questions that are asked back: each passes with a word.
+        var askedBack: Set<String> {
+            guard case .answers(let wrong) = self else { return [] }
+            return Set(wrong.filter(\.isAsked).map(\.field))
         }
         /// What is wrong, each at its field.
         var errors: [(field: String?, sentence: String)] {
@@ -87,7 +93,8 @@ package enum SendReturn {
                     result.doubts.map {
                         (
                             fieldName($0.question, $0.doubt),
-                            "\($0.question.words): \($0.doubt.sentence($0.question).loweredFirst)"
+                            "\($0.question.words): \($0.doubt.sentence($0.question).loweredFirst)",
+                            $0.doubt.passesWithAWord
                         )
                     })
             }
