@@ -234,6 +234,17 @@ extension MeasureSources {
         },
         findings: { connection, authority, measure in
             try findings(connection, authority, measure)
+        },
+        page: { key in
+            let parts = key.split(separator: ".").map(String.init)
+            guard parts.count == 3, parts[0] == "local" else { return nil }
+            return LocalRoute.period.link(parts[1], parts[2])
+        },
+        why: { figure in
+            WhyRoute.askLink(
+                AskWhy.Figure(
+                    measure: figure.measure, name: figure.name, periodEnd: figure.end, node: figure.node,
+                    signal: figure.signal))
         })
 
     /// Who has not sent a local return for the last period that was due, with the measures that wait for it.
@@ -261,7 +272,7 @@ extension MeasureSources {
         return owed.map { key, value in
             Missing(
                 "\(names[key.node] ?? "a part that has ended"): \(value.name)", node: key.node,
-                of: value.measures, due: value.due)
+                of: value.measures, due: value.due, address: LocalRoute.local.link(key.local))
         }.sorted { ($0.due, $0.sender) < ($1.due, $1.sender) }
     }
 

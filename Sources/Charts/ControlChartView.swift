@@ -98,13 +98,13 @@ struct ControlChartView {
 
     /// Month and year under the line, as many as stand clear of each other.
     private func months(_ m: inout Markup) {
+        // A month stands under its last day, where its point is.
         var months: [Day] = []
         var day = first.adding(days: 1 - first.civil.day)
         while day <= last {
-            if day >= first { months.append(day) }
+            months.append(min(day.adding(months: 1).adding(days: -1), last))
             day = day.adding(months: 1)
         }
-        if months.isEmpty { months = [first] }
         let room = (size.right - size.left) / Double(max(1, months.count))
         let step = [1, 2, 3, 6, 12].first { Double($0) * room >= (size.labelsOutside ? 44 : 48) } ?? 24
         for (index, month) in months.enumerated() where index % step == 0 {

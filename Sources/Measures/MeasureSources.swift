@@ -87,8 +87,18 @@ package struct MeasureSources: Sendable {
     package var findings: @Sendable (Connection, ID<Authority>, _ measure: String) throws -> [Finding]
     /// The page of the return of that key; nil where there is none to show.
     package var page: @Sendable (_ key: String) -> String?
-    /// Where a manager is asked why a measure stands as it does; nil where that cannot be asked.
-    package var why: @Sendable (_ measure: String, ID<Node>?) -> String?
+    /// A figure that somebody may ask about.
+    package struct InQuestion: Hashable, Sendable {
+        package var measure: String
+        package var name: String
+        package var end: Day
+        package var node: ID<Node>?
+        /// What its line says.
+        package var signal: String
+    }
+
+    /// Where a manager is asked why a figure is as it is; nil where that cannot be asked.
+    package var why: @Sendable (InQuestion) -> String?
 
     package init(
         taken: @escaping @Sendable (Connection, ID<Authority>, _ prefix: String?, Instant) throws -> [Taken],
@@ -99,7 +109,7 @@ package struct MeasureSources: Sendable {
             _, _, _ in []
         },
         page: @escaping @Sendable (_ key: String) -> String? = { _ in nil },
-        why: @escaping @Sendable (_ measure: String, ID<Node>?) -> String? = { _, _ in nil }
+        why: @escaping @Sendable (InQuestion) -> String? = { _ in nil }
     ) {
         self.taken = taken
         self.content = content

@@ -93,7 +93,7 @@ enum MeasurePage {
         let definition = found.definition
         return Page(
             definition.name, section: .measures, breadcrumbs: found.crumbs, facts: facts(found),
-            deed: found.sources.why(definition.key, found.node).map { Link("Ask why", $0) },
+            deed: why(found),
             sheet: found.series.points.isEmpty ? nil : sheet(found)
         ) { m in
             guard !found.series.points.isEmpty else {
@@ -107,16 +107,31 @@ enum MeasurePage {
             }
             opening(found, visit, &m)
             chart(found, &m)
-            m.columns(.eightFour) { m in
-                numbers(found, &m)
-                byUnit(found, &m)
-                byWorker(found, &m)
-            } beside: { m in
-                deeds(found, &m)
-                about(found, visit, &m)
+            m.div(.class("part")) { m in
+                m.columns(.eightFour) { m in
+                    numbers(found, &m)
+                    byUnit(found, &m)
+                    byWorker(found, &m)
+                } beside: { m in
+                    deeds(found, &m)
+                    about(found, visit, &m)
+                }
             }
             if found.reading.viewer.circle != .inner { m.note(MeasureWords.hiddenNote) }
         }
+    }
+
+    /// The way to ask a manager about the latest figure, for those whom the pages of questions open.
+    private static func why(_ found: MeasureInQuestion) -> Link? {
+        guard found.reading.viewer.circle == .inner,
+            let point = found.series.latest?.point ?? found.series.points.last
+        else { return nil }
+        let words = MeasureWords.sentence(found.series)
+        return found.sources.why(
+            MeasureSources.InQuestion(
+                measure: found.definition.key, name: found.definition.name, end: point.period.last,
+                node: found.node, signal: "\(words.strong) \(words.rest)")
+        ).map { Link("Ask why", $0) }
     }
 
     private static func facts(_ found: MeasureInQuestion) -> [Markup] {

@@ -110,12 +110,16 @@ enum MeasureWords {
         }
     }
 
-    private static func because(_ cause: SpecialCause, _ series: MeasureSeries) -> String {
+    /// What says most to whoever reads it: a run of months before two that lie near a limit.
+    private static let telling: [SpecialCause] = [.outside, .trend, .shift, .twoOfThree]
+
+    private static func because(_ series: MeasureSeries) -> String {
         let shape = series.shape
         guard let last = series.stretches.last, let place = last.members.last, let mean = last.mean,
             let signal = series.signals[place]
         else { return "" }
         let isHigh = signal.side == .high
+        guard let cause = telling.first(where: signal.causes.contains) else { return "" }
         let average = value(mean, shape)
         switch cause {
         case .outside:
@@ -163,8 +167,7 @@ enum MeasureWords {
                 "No real change.",
                 "The last \(series.rhythm.singular) lies where chance alone would put it, between \(value(max(0, capped.lower), series.shape)) and \(value(capped.upper, series.shape)).\(trial)"
             )
-        case .signal(let cause, _):
-            return ("\(symbol(series.state).word).", because(cause, series))
+        case .signal: return ("\(symbol(series.state).word).", because(series))
         }
     }
 }

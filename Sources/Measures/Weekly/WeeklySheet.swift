@@ -150,6 +150,7 @@ enum WeeklySheet {
 
     static func sentence(_ lines: [Line], _ found: Found) -> Markup {
         func count(_ key: String) -> Int { lines.count { MeasureWords.signalKey($0.series) == key } }
+        func are(_ count: Int) -> String { count == 0 ? "none is" : count == 1 ? "1 is" : "\(count) are" }
         let overdue = lines.filter { ($0.overdue ?? 0) > 0 }.count
         let late =
             overdue == 0
@@ -159,7 +160,7 @@ enum WeeklySheet {
             ? " Nothing that was due is missing."
             : " \(counted(found.missing.count, "return")) \(found.missing.count == 1 ? "is" : "are") missing."
         return
-            "Of \(strong: counted(lines.count, "measure")) of \(found.name), \(strong: "\(count("concern"))") getting worse and \(strong: "\(count("improvement"))") improving beyond chance.\(late)\(owed)"
+            "Of \(strong: counted(lines.count, "measure")) of \(found.name), \(strong: are(count("concern"))) getting worse and \(strong: are(count("improvement"))) improving, beyond what chance would explain.\(late)\(owed)"
     }
 
     private static func signals(_ lines: [Line], _ m: inout Markup) {
