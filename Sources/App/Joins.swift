@@ -135,7 +135,8 @@ extension MeasureFigures {
                         : Amount(value.text).map(Figure.plain)
                     return figure.map {
                         ProofFacts.Value(
-                            value.end, $0, source: value.source, vintage: value.vintage, unit: value.node)
+                            value.end, $0, source: value.source, vintage: value.vintage, unit: value.node,
+                            isWithheld: value.isWithheld)
                     }
                 }
             }

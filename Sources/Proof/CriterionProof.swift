@@ -15,6 +15,8 @@ package struct CriterionProof: Hashable, Sendable {
     /// The last step that any figure is held against.
     package var lastStep: ProofFacts.Step?
 
+    /// The figures that are hidden wherever small ones are.
+    package let withheld: Set<Figure>
     let asked: ProofFacts.Asked
     let done: Day?
     let claim: ProofFacts.Claim?
@@ -30,7 +32,8 @@ extension CriterionProof {
         var proof = CriterionProof(
             standing: .notClaimed, flags: [], measure: series.measure, rounds: series.rounds, run: 0,
             decisive: [series.measure.last, series.rounds.last].compactMap { $0 }.max { $0.end < $1.end },
-            baseline: series.baseline, lastStep: last, asked: facts.asked, done: facts.done,
+            baseline: series.baseline, lastStep: last, withheld: facts.withheld, asked: facts.asked,
+            done: facts.done,
             claim: facts.claim, accepted: facts.accepted.max(), today: today)
         let since = facts.done ?? facts.claim?.day
         proof.flags = flags(facts, series, since: since, on: today)

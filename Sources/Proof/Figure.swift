@@ -103,8 +103,19 @@ extension Figure {
 }
 
 /// Whether small numbers are shown as they are: to the inner circle alone.
-package enum SmallNumbers: Sendable {
+package enum SmallNumbers: Hashable, Sendable {
     case shown, hidden
+    /// Hidden, and these figures with them: the small ones could be worked out from them.
+    case hiddenWith(Set<Figure>)
+
+    /// The same, with these figures hidden where small ones are.
+    package func with(_ withheld: Set<Figure>) -> SmallNumbers {
+        switch self {
+        case .shown: .shown
+        case .hidden: withheld.isEmpty ? .hidden : .hiddenWith(withheld)
+        case .hiddenWith(let others): .hiddenWith(others.union(withheld))
+        }
+    }
 
     /// The figure in words, or that it is too small to show.
     package func words(_ figure: Figure, _ unit: MeasureUnit, beside aim: Amount? = nil) -> String {
@@ -116,6 +127,10 @@ package enum SmallNumbers: Sendable {
     }
 
     package func hides(_ figure: Figure, _ unit: MeasureUnit) -> Bool {
-        self == .hidden && figure.isSmall(unit)
+        switch self {
+        case .shown: false
+        case .hidden: figure.isSmall(unit)
+        case .hiddenWith(let withheld): withheld.contains(figure) || figure.isSmall(unit)
+        }
     }
 }

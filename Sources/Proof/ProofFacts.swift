@@ -14,6 +14,9 @@ package struct ProofFacts: Hashable, Sendable {
     package var values: [Value] = []
     package var rounds: [Round] = []
 
+    /// The figures that are hidden wherever small ones are.
+    package var withheld: Set<Figure> { Set(values.lazy.filter(\.isWithheld).map(\.figure)) }
+
     package init(_ asked: Asked = Asked()) {
         self.asked = asked
     }
@@ -84,13 +87,19 @@ extension ProofFacts {
         /// When it was given: of two for one period and source the later counts.
         package var vintage: Instant
         package var unit: ID<Node>?
+        /// True where a small number could be worked out from it: hidden wherever small ones are.
+        package var isWithheld: Bool
 
-        package init(_ end: Day, _ figure: Figure, source: String, vintage: Instant, unit: ID<Node>? = nil) {
+        package init(
+            _ end: Day, _ figure: Figure, source: String, vintage: Instant, unit: ID<Node>? = nil,
+            isWithheld: Bool = false
+        ) {
             self.end = end
             self.figure = figure
             self.source = source
             self.vintage = vintage
             self.unit = unit
+            self.isWithheld = isWithheld
         }
     }
 

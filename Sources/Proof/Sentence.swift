@@ -3,7 +3,7 @@ import Kernel
 extension CriterionProof {
     /// Why it stands as it does, with the figures and their dates.
     package func sentence(_ small: SmallNumbers) -> String {
-        ([says] + [figures(small), waiting].compactMap { $0 }).joined(separator: " ")
+        ([says] + [figures(small.with(withheld)), waiting].compactMap { $0 }).joined(separator: " ")
     }
 
     /// Who says so.

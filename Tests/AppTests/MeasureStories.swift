@@ -468,6 +468,25 @@ extension MeasureStories {
             }
             #expect(then != .contradicted && now == .contradicted)
 
+            // Where the units of a month make its total tell a small number, the criterion hides it as the measure does.
+            // 28 of 37 is not small; but nobody late at the front door leaves the 9 late to one service alone.
+            let cells = [
+                MeasureCounts.Cell(nodes["Harbour team"], 5, of: 12),
+                MeasureCounts.Cell(nodes["Millbrook team"], 7, of: 9),
+                MeasureCounts.Cell(nodes["Front door"], 13, of: 13), MeasureCounts.Cell(nil, 3, of: 3),
+            ]
+            var telling = Self.months(before, nodes)
+            telling.month("2026-10-01", cells)
+            try await Self.compute(
+                telling, house, at: Instant(milliseconds: later.milliseconds + 90_000))
+            var measure = await house.visitor("Denise")
+            await measure.get("/measures/\(Self.within45)")
+            await denise.get(page)
+            #expect(!measure.text.contains("28 of 37") && measure.text.contains("too small to show"))
+            #expect(!denise.text.contains("28 of 37") && !denise.text.contains("76%"))
+            await ruth.get(page)
+            #expect(ruth.text.contains("76% (28 of 37)"))
+
             // A withdrawn return takes its figures with it.
             try await Self.compute(
                 Self.months(before, nodes), house,

@@ -26,6 +26,8 @@ package struct MeasureOffer: Sendable {
         /// The return that it comes from.
         package let source: String
         package let vintage: Instant
+        /// True where it must not leave the inner circle: as every page of measures decides it.
+        package let isWithheld: Bool
     }
 
     package let key: String
@@ -66,9 +68,11 @@ package struct MeasureOffer: Sendable {
         let found = Dictionary(
             grouping: try MeasureValuesSQL.values(connection, authority, of: keys, at: moment),
             by: \.figure.measure)
+        let tree = try UnitTree.read(connection, authority)
         var all: [String: [Value]] = [:]
         for (key, values) in found {
             guard let shape = catalogue[key]?.shape else { continue }
+            let withheld = Withholding(values.map(\.figure), shape, tree)
             let rhythm = MeasureRhythm.of(
                 values.filter { $0.figure.reach == .authority }.map(\.figure.period))
             all[key] = values.compactMap { value -> Value? in
@@ -86,7 +90,7 @@ package struct MeasureOffer: Sendable {
                     end: figure.period.last, node: node, isShare: shape == .share,
                     numerator: figure.numerator, denominator: figure.denominator,
                     text: text(number, places: 1), source: value.vintage.name,
-                    vintage: value.vintage.computed)
+                    vintage: value.vintage.computed, isWithheld: withheld.hides(figure))
             }
         }
         return all

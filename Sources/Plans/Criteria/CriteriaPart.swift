@@ -98,7 +98,8 @@ struct CriteriaPart: ActionPart {
         }
         if let measure = terms.measure { m.add(measure) }
         if let reading = proof.decisive {
-            m.note("\(small.tableWords(reading.figure, terms.unit)) at \(reading.end.long)")
+            m.note(
+                "\(small.with(proof.withheld).tableWords(reading.figure, terms.unit)) at \(reading.end.long)")
         } else {
             m.note("not yet measured")
         }

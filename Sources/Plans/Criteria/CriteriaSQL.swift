@@ -230,7 +230,8 @@ extension CriteriaSQL {
     ) throws -> [Found<ProofFacts.Value>] {
         try connection.rows(
             """
-            SELECT f.criterion, f.node, f.period_end, f.numerator, f.denominator, f.plain, f.source, f.at
+            SELECT f.criterion, f.node, f.period_end, f.numerator, f.denominator, f.plain, f.source, f.at,
+                f.is_withheld
             FROM (
                 SELECT v.*, ROW_NUMBER() OVER (
                     PARTITION BY v.criterion, v.node, v.period_end ORDER BY v.number DESC) AS place
@@ -246,7 +247,7 @@ extension CriteriaSQL {
                 try row.id(0),
                 ProofFacts.Value(
                     try row.day(2), try figure(row, 3), source: try row.text(6), vintage: try row.instant(7),
-                    unit: try row.idOrNil(1))
+                    unit: try row.idOrNil(1), isWithheld: try row.bool(8))
             )
         }
     }

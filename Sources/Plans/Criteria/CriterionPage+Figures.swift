@@ -123,7 +123,7 @@ extension CriterionPage {
         let unit = facts.asked.unit
         // Where one part's figure has to be hidden, the others' would give it away.
         let hidesAll =
-            question.small == .hidden
+            !question.isInnerCircle
             && (question.facts.tied != nil
                 || proofs.contains { ($0.1.measure + $0.1.rounds).contains { $0.figure.isSmall(unit) } })
         m.part("In its parts", id: "parts") { m in

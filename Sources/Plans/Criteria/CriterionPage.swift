@@ -172,5 +172,5 @@ enum CriterionPage {
 }
 
 extension CriterionInQuestion {
-    var small: SmallNumbers { isInnerCircle ? .shown : .hidden }
+    var small: SmallNumbers { isInnerCircle ? .shown : .hidden.with(facts.proofFacts.withheld) }
 }

@@ -61,7 +61,9 @@ package enum TiedFigures {
         let (held, last) = try held(tie, connection, authority)
         var new: [Slot: ProofFacts.Value] = [:]
         for value in values { new[Slot(node: value.unit, end: value.end)] = value }
-        let changed = new.filter { held[$0.key]?.figure != $0.value.figure }
+        let changed = new.filter {
+            held[$0.key]?.figure != $0.value.figure || held[$0.key]?.isWithheld != $0.value.isWithheld
+        }
         let gone = held.filter { new[$0.key] == nil }
         guard !changed.isEmpty || !gone.isEmpty else { return false }
         var number = last
@@ -70,7 +72,9 @@ package enum TiedFigures {
             return [
                 .id(authority), .id(tie.criterion), .int(number), .id(tie.plan), .instant(now),
                 .text(tie.measure), .id(slot.node), .day(slot.end),
-            ] + CriteriaSQL.columns(value.figure).map(\.value) + [.text(value.source), .bool(isGone)]
+            ] + CriteriaSQL.columns(value.figure).map(\.value) + [
+                .text(value.source), .bool(isGone), .bool(value.isWithheld),
+            ]
         }
         func inOrder(_ values: [Slot: ProofFacts.Value]) -> [(key: Slot, value: ProofFacts.Value)] {
             values.sorted {
@@ -81,7 +85,7 @@ package enum TiedFigures {
             into: "criterion_measure_value",
             [
                 "authority", "criterion", "number", "plan", "at", "measure", "node", "period_end",
-                "numerator", "denominator", "plain", "source", "is_gone",
+                "numerator", "denominator", "plain", "source", "is_gone", "is_withheld",
             ],
             rows: inOrder(changed).map { row($0.key, $0.value, isGone: false) }
                 + inOrder(gone).map { row($0.key, $0.value, isGone: true) })
@@ -106,14 +110,15 @@ package enum TiedFigures {
         var last = 0
         let rows = try connection.rows(
             """
-            SELECT number, node, period_end, numerator, denominator, plain, source, at, is_gone, measure
+            SELECT number, node, period_end, numerator, denominator, plain, source, at, is_gone, measure,
+                is_withheld
             FROM criterion_measure_value WHERE authority = $1 AND criterion = $2 ORDER BY number
             """, [.id(authority), .id(tie.criterion)]
         ) { row in
             (
                 number: try row.int(0), slot: Slot(node: try row.idOrNil(1), end: try row.day(2)),
                 figure: try CriteriaSQL.figure(row, 3), source: try row.text(6), at: try row.instant(7),
-                isGone: try row.bool(8), measure: try row.text(9)
+                isGone: try row.bool(8), measure: try row.text(9), isWithheld: try row.bool(10)
             )
         }
         for row in rows {
@@ -122,7 +127,8 @@ package enum TiedFigures {
                 row.isGone || row.measure != tie.measure
                 ? nil
                 : ProofFacts.Value(
-                    row.slot.end, row.figure, source: row.source, vintage: row.at, unit: row.slot.node)
+                    row.slot.end, row.figure, source: row.source, vintage: row.at, unit: row.slot.node,
+                    isWithheld: row.isWithheld)
         }
         return (held, last)
     }

@@ -28,7 +28,7 @@ enum TiedSchema {
                 CREATE INDEX criterion_measure_plan ON criterion_measure (authority, plan, criterion);
 
                 -- What the measure said when, for each unit and period; the latest holds, and may say that there is
-                -- no figure any more. Kept with the criterion, so that its standing on any day can be told again.
+                -- no figure any more; or that it must not be shown outside the inner circle. Kept with the criterion, so that its standing on any day can be told again.
                 CREATE TABLE criterion_measure_value (
                     authority INTEGER NOT NULL,
                     criterion INTEGER NOT NULL,
@@ -43,6 +43,7 @@ enum TiedSchema {
                     plain TEXT,
                     source TEXT NOT NULL,
                     is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
+                    is_withheld INTEGER NOT NULL CHECK (is_withheld IN (0, 1)),
                     PRIMARY KEY (authority, criterion, number),
                     FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
                     FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
