@@ -1,8 +1,8 @@
 extension Connection {
     /// Adds many rows with few statements. Every row has a value for each of the columns.
     package func insert(into table: String, _ columns: [String], rows: some Collection<[SQLValue]>) throws {
-        // Both engines take far more values in one statement; beyond this it is not faster.
-        let most = max(1, 1600 / columns.count)
+        // SQLite's values are bound by name, of three figures at most; beyond this it is not faster either.
+        let most = max(1, 999 / columns.count)
         var rest = rows[...]
         while !rest.isEmpty {
             let batch = rest.prefix(most)
