@@ -6,6 +6,24 @@ import Testing
 
 @Suite struct ValueTests {
     @Test(arguments: TestEngine.available)
+    func `many rows go in with few statements, each value in its place`(_ engine: TestEngine) async throws {
+        try await Samples.with(engine) { test, authority in
+            try await test.database.write { connection in
+                try connection.insert(
+                    into: "shelf", ["authority", "id", "label"],
+                    rows: (1...1700).map { [.id(authority), .int($0), .text("shelf \($0)")] })
+            }
+            let labels = try await test.database.read { connection in
+                try connection.rows("SELECT id, label FROM shelf ORDER BY id") {
+                    (try $0.int(0), try $0.text(1))
+                }
+            }
+            #expect(labels.count == 1700)
+            #expect(labels.allSatisfy { $0.1 == "shelf \($0.0)" })
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `every kind of value comes back as it went in`(_ engine: TestEngine) async throws {
         try await Samples.with(engine) { test, authority in
             let day = try #require(Day("2026-03-31"))

@@ -87,17 +87,18 @@ final class SQLiteSession: Session {
 
     /// SQLite numbers `$1` by first appearance, PostgreSQL by what it says: the name decides.
     private static func index(of number: Int, in handle: OpaquePointer) -> Int32 {
-        var name: (CChar, CChar, CChar, CChar, CChar) = (0x24, 0, 0, 0, 0)
-        switch number {
-        case ..<10: name.1 = CChar(0x30 + number)
-        case ..<100: (name.1, name.2) = (CChar(0x30 + number / 10), CChar(0x30 + number % 10))
-        default:
-            (name.1, name.2, name.3) = (
-                CChar(0x30 + number / 100 % 10), CChar(0x30 + number / 10 % 10), CChar(0x30 + number % 10)
-            )
-        }
-        return withUnsafePointer(to: &name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 5) { sqlite3_bind_parameter_index(handle, $0) }
+        // `$`, up to five figures, and the zero at the end.
+        var name: (CChar, CChar, CChar, CChar, CChar, CChar, CChar) = (0x24, 0, 0, 0, 0, 0, 0)
+        return withUnsafeMutableBytes(of: &name) { bytes in
+            var figures = number > 9999 ? 5 : number > 999 ? 4 : number > 99 ? 3 : number > 9 ? 2 : 1
+            var rest = number
+            while figures > 0 {
+                bytes[figures] = UInt8(0x30 + rest % 10)
+                rest /= 10
+                figures -= 1
+            }
+            guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return 0 }
+            return sqlite3_bind_parameter_index(handle, start)
         }
     }
 
