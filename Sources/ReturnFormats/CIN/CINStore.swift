@@ -12,12 +12,22 @@ package enum CINStore {
         var coder = ColumnCoder()
         coder.value(&version)
         file.columns(&coder)
-        return coder.bytes
+        return coder.bytes + checksum(coder.bytes[...])
+    }
+
+    private static let checksumSize = 4
+
+    private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let sum = PackedReader.checksum(bytes)
+        return (0..<checksumSize).map { UInt8(truncatingIfNeeded: sum >> UInt32(8 * $0)) }
     }
 
     /// Nil when the bytes are not what `bytes(_:)` made.
     package static func census(_ bytes: [UInt8]) -> CINReturn? {
-        var coder = ColumnCoder(reading: bytes)
+        guard bytes.count > checksumSize else { return nil }
+        let columns = bytes.dropLast(checksumSize)
+        guard checksum(columns).elementsEqual(bytes.suffix(checksumSize)) else { return nil }
+        var coder = ColumnCoder(reading: Array(columns))
         var found: UInt64 = 0
         coder.value(&found)
         guard found == version else { return nil }
