@@ -159,7 +159,8 @@ var targets: [Target] = [
     .testTarget(
         name: "AppTests",
         dependencies: [
-            "App", "Accounts", "Organisation", "Plans", "Returns", "Measures", "Storage", "StorageTesting",
+            "App", "Accounts", "Organisation", "Plans", "Returns", "Measures", "ReturnFormats", "Storage",
+            "StorageTesting",
             "Site", "Markup",
             "ExampleData", "Kernel",
             "PlanFormat", "PlanReading", "PlanChecks", "Proof", "Documents", "Timescales", "Sheets",

@@ -46,6 +46,7 @@ package struct App: Sendable {
             database: database, organisation: .joined(database), publicAddress: site,
             feeds: .joined(accounts), places: .joined, otherWork: .joined, measures: .joined)
         let returns = ReturnsFeature.joined(database, keyFile: configuration.key)
+        try await returns.sweep(at: now())
         let measures = MeasuresFeature(database: database, sources: .joined, cases: .joined)
         let organisation = OrganisationFeature.joined(database)
         var builder = SiteBuilder(

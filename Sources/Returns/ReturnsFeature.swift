@@ -14,6 +14,8 @@ package struct ReturnsFeature: Sendable {
     let doers: ReturnsLine
     /// Where an answer about a figure can become an action.
     let actions: ActionPlaces
+    let drafts = UnderstoodDrafts()
+    let loads = LoadsUnderWay()
 
     package init(
         database: Database, keyFile: KeyFile?, doers: ReturnsLine, actions: ActionPlaces,
@@ -34,6 +36,18 @@ package struct ReturnsFeature: Sendable {
         registerWhy(on: &site)
         registerFiles(on: &site)
         registerQuality(on: &site)
+        registerMapping(on: &site)
+    }
+
+    /// Removes what was left of uploads that nobody loaded, and the marks of loads that a stopped program left.
+    package func sweep(at now: Instant) async throws {
+        // A folder has one program; of several on one PostgreSQL another may be loading just now.
+        let isAlone = try await database.engineName.hasPrefix("SQLite")
+        let longest = isAlone ? 0 : ReturnDraft.longestLoad
+        try await database.write { connection in
+            try ReturnDraftSQL.removeExpired(connection, at: now)
+            try ReturnDraftSQL.endMarks(before: now.adding(seconds: -longest), connection)
+        }
     }
 }
 

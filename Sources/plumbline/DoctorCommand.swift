@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Glibc
 import Kernel
+import Returns
 import Storage
 import Timescales
 
@@ -11,6 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
         commandName: "doctor", abstract: "Say what this machine and its records are like.")
 
     @OptionGroup var records: PlaceOptions
+    @OptionGroup var key: KeyOptions
 
     private enum State: String { case well = "ok", note, wrong = "WRONG" }
     private typealias Line = (state: State, words: String)
@@ -57,8 +59,9 @@ struct DoctorCommand: AsyncParsableCommand {
                     try connection.authorities().map { ($0.name, try connection.verifyJournal(of: $0.id)) }
                 )
             }
+            let standing = try await KeyStanding.of(database, key.key(for: records.place))
             await database.close()
-            return [(.well, engine), line(schema)]
+            return [(.well, engine), line(schema), line(standing)]
                 + verdicts.map { name, verdict in
                     verdict.fault.map { (.wrong, "The journal of \(name) is broken: \($0)") }
                         ?? (.well, "The journal of \(name) is whole: \(verdict.events) events.")
@@ -74,6 +77,18 @@ struct DoctorCommand: AsyncParsableCommand {
             return (.note, "\(schema.missing) migrations will run when Plumbline next serves.")
         }
         return (.well, "The schema is up to date: \(schema.applied) migrations.")
+    }
+
+    private func line(_ standing: KeyStanding) -> Line {
+        switch standing.verdict {
+        case .notNeeded: (.well, "No file is sealed: no key is needed.")
+        case .fits:
+            (
+                .well,
+                "The key \(standing.path ?? "") opens the \(counted(standing.originals, "original file")) kept sealed; keep a copy apart."
+            )
+        case .fails(let sentence): (.wrong, "\(sentence) \(standing.lost)")
+        }
     }
 
     private func program(_ name: String, _ package: String, _ purpose: String) -> Line {

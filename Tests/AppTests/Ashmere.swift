@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Plans
 import Site
@@ -20,8 +21,12 @@ struct Ashmere: Sendable {
     ) async throws {
         for engine in engines {
             try await TestDatabase.with(engine, migrations: App.migrations) { test in
+                var configuration = Configuration(place: test.place)
+                let key = FileManager.default.temporaryDirectory.path + "/plumbline-key-\(UUID().uuidString)"
+                configuration.keyPath = key
+                defer { try? FileManager.default.removeItem(atPath: key) }
                 let app = try await App.make(
-                    test.database, Configuration(place: test.place), now: { now }, log: { _ in })
+                    test.database, configuration, now: { now }, log: { _ in })
                 try await Example.load(app, story: story)
                 let plan = try await test.database.read { connection in
                     let authority = try connection.authorities()[0].id

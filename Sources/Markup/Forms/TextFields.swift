@@ -73,7 +73,8 @@ extension Markup {
 
     /// A file to send; the form around it must say `uploads: true`.
     package mutating func fileField(
-        _ name: String, _ label: String, in entry: Entry = Entry(), hint: Markup? = nil, accepts: String = ""
+        _ name: String, _ label: String, in entry: Entry = Entry(), hint: Markup? = nil, accepts: String = "",
+        takesSeveral: Bool = false
     ) {
         field(name, label, entry, hint: hint) { m in
             m.void(
@@ -81,6 +82,7 @@ extension Markup {
                 [
                     .id(name), .name(name), .type("file"),
                     .when(!accepts.isEmpty, Attribute("accept", accepts)),
+                    .when(takesSeveral, Attribute("multiple")),
                 ] + Markup.states(name, entry, hint: hint))
         }
     }

@@ -63,6 +63,8 @@ enum FilesSchema {
                 title TEXT NOT NULL,
                 found INTEGER NOT NULL,
                 children INTEGER NOT NULL,
+                -- The numbers of the lists that the rule reads, as JSON.
+                lists_json TEXT NOT NULL,
                 places BLOB NOT NULL,
                 PRIMARY KEY (authority, file, rule),
                 FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)

@@ -1,11 +1,11 @@
 package import Kernel
-import ReturnFormats
+package import ReturnFormats
 package import Storage
 
 extension ReturnsFeature {
     /// What `load` was given.
     package struct Load: Sendable {
-        package let files: [GivenFile]
+        package let files: [ReturnSource]
         /// What the vintage is listed as: the file's name, or the folder's.
         package let name: String
         /// Nil where the file itself may say it.
@@ -13,7 +13,7 @@ extension ReturnsFeature {
         /// That the same data is there already is known and meant.
         package let again: Bool
 
-        package init(files: [GivenFile], name: String, asAt: Day?, again: Bool) {
+        package init(files: [ReturnSource], name: String, asAt: Day?, again: Bool) {
             self.files = files
             self.name = name
             self.asAt = asAt
@@ -30,7 +30,8 @@ extension ReturnsFeature {
         step: @escaping @Sendable (LoadReturn.Step) -> Void = { _ in }
     ) async throws -> (file: ID<ReturnFile>, ready: LoadReturn.Ready) {
         step(.reading)
-        let ready = try await Self.ready(given, on: today, step: step)
+        let mapping = try await database.read { try ValueMappingSQL.mapping($0, authority) }
+        let ready = try await Self.ready(given, mapping, on: today, step: step)
         let changed = changed
         let sealed = try await sealedOriginal(given.files, authority)
         let file = try await database.write(for: authority) { connection in
@@ -52,7 +53,8 @@ extension ReturnsFeature {
     }
 
     private static func ready(
-        _ given: Load, on today: Day, step: @escaping @Sendable (LoadReturn.Step) -> Void
+        _ given: Load, _ mapping: ValueMapping, on today: Day,
+        step: @escaping @Sendable (LoadReturn.Step) -> Void
     ) async throws -> LoadReturn.Ready {
         try await Blocking.run { () throws -> LoadReturn.Ready in
             var understood: UnderstoodReturn
@@ -64,14 +66,16 @@ extension ReturnsFeature {
             let asAt = try LoadReturn.decide(
                 asAt: given.asAt, referenceDate: understood.referenceDate, on: today)
             step(.checking)
-            understood.found = ReadReturn.check(understood, asAt: asAt)
+            // The rules see values as the authority maps them; what is stored is as it was read, so that a mapping
+            // can be taken back.
+            understood.found = ReadReturn.check(understood.mapped(mapping), asAt: asAt)
             return LoadReturn.Ready(understood, asAt: asAt, files: given.files, name: given.name)
         }
     }
 
     /// The files sealed together; nil where the authority drops them.
     private func sealedOriginal(
-        _ files: [GivenFile], _ authority: ID<Authority>
+        _ files: [ReturnSource], _ authority: ID<Authority>
     ) async throws -> (SealedFiles.Key, [UInt8])? {
         let seals = SealedFiles(keyFile: keyFile)
         let key = try await database.read { connection -> SealedFiles.Key? in

@@ -1,5 +1,5 @@
 package import Kernel
-import ReturnFormats
+package import ReturnFormats
 package import Storage
 
 /// Loading a return: read, understood, and then stored whole or not at all.
@@ -57,14 +57,14 @@ package enum LoadReturn {
         /// SHA-256 of the columns: the same where a file says the same, however it was saved.
         let columnsDigest: String
 
-        package init(_ understood: UnderstoodReturn, asAt: Day, files: [GivenFile], name: String) {
+        package init(_ understood: UnderstoodReturn, asAt: Day, files: [ReturnSource], name: String) {
             self.understood = understood
             self.asAt = asAt
             self.name = name
             blocks = StoredReturn.blocks(of: understood.columns)
             sha256 = Digest.of(files)
             size = files.reduce(0) { $0 + $1.bytes.count }
-            columnsDigest = Digest.of(blocks.map { GivenFile(name: "\($0.list)", bytes: $0.bytes) })
+            columnsDigest = Digest.of(blocks.map { ReturnSource(name: "\($0.list)", bytes: $0.bytes) })
         }
     }
 

@@ -15,6 +15,13 @@ struct ReturnDraft: Sendable {
 
     static let daysKept = 2
 
+    /// In seconds: no load takes longer, so that an older mark is of a program that is gone.
+    static let longestLoad: Int64 = 15 * 60
+
+    func isBeingLoaded(at now: Instant) -> Bool {
+        loadingSince.map { now < $0.adding(seconds: Self.longestLoad) } ?? false
+    }
+
     /// The last moment at which it can be loaded.
     var until: Instant { made.adding(seconds: Int64(Self.daysKept) * 86_400) }
 }
@@ -80,8 +87,13 @@ enum ReturnDraftSQL {
         try connection.run(
             """
             UPDATE return_draft SET loading_since = $4, refused = NULL
-            WHERE authority = $1 AND account = $2 AND id = $3 AND loading_since IS NULL
-            """, [.id(officer.authority), .id(officer.account), .id(id), .instant(now)]) == 1
+            WHERE authority = $1 AND account = $2 AND id = $3
+                AND (loading_since IS NULL OR loading_since < $5)
+            """,
+            [
+                .id(officer.authority), .id(officer.account), .id(id), .instant(now),
+                .instant(now.adding(seconds: -ReturnDraft.longestLoad)),
+            ]) == 1
     }
 
     static func fail(
@@ -106,24 +118,24 @@ enum ReturnDraftSQL {
         return true
     }
 
-    /// Takes away every authority's drafts that were left too long, and ends the marks of loads that ended with
-    /// the program that ran them.
-    static func sweep(_ connection: Connection, at now: Instant) throws {
+    /// Takes away every authority's drafts that were left too long.
+    static func removeExpired(_ connection: Connection, at now: Instant) throws {
         let expired = try connection.rows(
             "SELECT authority, id FROM return_draft WHERE made_at < $1", [.instant(oldest(now))]
         ) { (authority: try $0.id(0) as ID<Authority>, id: try $0.id(1) as ID<ReturnDraft>) }
         for draft in expired { _ = try remove(draft.id, connection, draft.authority) }
+    }
+
+    /// Ends the marks of loads that ended with the program that ran them: those begun before that moment.
+    static func endMarks(before moment: Instant, _ connection: Connection) throws {
         try connection.run(
             """
             UPDATE return_draft SET loading_since = NULL, refused = $2
             WHERE loading_since IS NOT NULL AND loading_since < $1
             """,
             [
-                .instant(now.adding(seconds: -longestLoad)),
+                .instant(moment),
                 "The program stopped while it was being loaded, and nothing of it was stored",
             ])
     }
-
-    /// In seconds: no load takes longer, so that an older mark is of a program that is gone.
-    private static let longestLoad: Int64 = 15 * 60
 }

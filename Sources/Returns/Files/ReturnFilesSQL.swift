@@ -43,6 +43,16 @@ package enum ReturnFilesSQL {
         try all(connection, authority).first { $0.id == id }
     }
 
+    /// What each list of a file was taken from, and for what.
+    static func lists(
+        _ connection: Connection, _ authority: ID<Authority>, _ id: ID<ReturnFile>
+    ) throws -> [UnderstoodReturn.List] {
+        try connection.first(
+            "SELECT understood_json FROM return_file WHERE authority = $1 AND id = $2",
+            [.id(authority), .id(id)]
+        ) { try $0.json(0)["lists"]?.array?.compactMap(UnderstoodReturn.List.init(json:)) ?? [] } ?? []
+    }
+
     private static func vintage(_ row: Row) throws -> ReturnVintage {
         guard let kind = ReturnKind(rawValue: try row.text(1)) else {
             throw StorageError.fault("A file is of no kind.")

@@ -17,6 +17,11 @@ enum StoredReturn {
         }
     }
 
+    /// The run of bytes that holds the references of children.
+    static func blocksOfChildren(_ columns: UnderstoodReturn.Columns) -> [(list: Int, bytes: [UInt8])] {
+        blocks(of: columns).filter { $0.list == whole }
+    }
+
     /// As it was recognised when it was loaded; nil where there is no such file. Throws a fault when it is damaged.
     static func read(
         _ connection: Connection, _ authority: ID<Authority>, _ id: ID<ReturnFile>

@@ -49,14 +49,17 @@ package struct UnderstoodReturn: Sendable {
         package let count: Int
     }
 
-    package let columns: Columns
+    package private(set) var columns: Columns
     package let lists: [List]
     /// Sheets or files that no list was found in.
     package let passedOver: [String]
     /// Said by the file itself: a census does, Annex A never.
     package let referenceDate: Day?
-    package let unknownValues: [UnknownValue]
+    package private(set) var unknownValues: [UnknownValue]
     package let teams: [Team]
+    /// What the reading itself could not take as it stands.
+    package var notes: [FoundRule] = []
+    /// What the rules and the reading found, once they ran.
     package var found: [FoundRule] = []
 
     package var kind: ReturnKind { columns.kind }
@@ -70,6 +73,31 @@ package struct UnderstoodReturn: Sendable {
 }
 
 extension UnderstoodReturn {
+    init(
+        columns: Columns, lists: [List], passedOver: [String] = [], referenceDate: Day? = nil,
+        unknownValues: [UnknownValue] = [], teams: [Team] = []
+    ) {
+        self.columns = columns
+        self.lists = lists
+        self.passedOver = passedOver
+        self.referenceDate = referenceDate
+        self.unknownValues = unknownValues
+        self.teams = teams
+    }
+
+    /// The same with the codes that the authority's analysts gave to values.
+    func mapped(_ mapping: ValueMapping) -> UnderstoodReturn {
+        guard case .annexA(let file) = columns, !mapping.isEmpty else { return self }
+        var mapped = self
+        let recognised = mapping.applied(to: file)
+        mapped.columns = .annexA(recognised)
+        // What was left as written on purpose is settled too.
+        mapped.unknownValues = Self.unknownValues(of: recognised).filter {
+            mapping[$0.field, $0.written] == nil
+        }
+        return mapped
+    }
+
     /// Each text of a coded column that stands for no code, with the cells that hold it; most frequent first.
     static func unknownValues(of file: AnnexA) -> [UnknownValue] {
         var counts: [AnnexAField: [String: Int]] = [:]
@@ -146,6 +174,25 @@ extension UnderstoodReturn.List {
 }
 
 extension UnderstoodReturn {
+    /// The lists that were taken, by their numbers.
+    static func lists(of reading: AnnexAReading) -> [List] {
+        reading.parts.compactMap { part -> List? in
+            guard part.state == .taken, let list = part.list, let table = reading.file[list] else {
+                return nil
+            }
+            let layout = reading.layout ?? 2019
+            return List(
+                number: list.rawValue, title: list.title, source: part.name, rows: table.rows,
+                columns: part.columns.compactMap { column in
+                    column.field.map { TakenColumn(written: column.header, field: $0.rawValue) }
+                },
+                unknownColumns: part.columns.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header),
+                missingColumns: list.slots.filter {
+                    $0.since <= layout && $0.field != .child && table.columns[$0.field] == nil
+                }.map(\.field.rawValue))
+        }.sorted { $0.number < $1.number }
+    }
+
     /// The tables of a census that hold anything, children first.
     static func lists(of file: CINReturn) -> [List] {
         [

@@ -54,3 +54,77 @@ extension ReturnsFeature {
         }
     }
 }
+
+// MARK: Page
+
+extension ReturnsFeature {
+    func toWithdraw(_ visit: Visit) async throws -> Reply {
+        let (vintage, next) = try await vintageToWithdraw(visit)
+        return .page(WithdrawReturn.page(vintage, next, Entry(), visit))
+    }
+
+    func withdrawFile(_ visit: Visit) async throws -> Reply {
+        let officer = try visit.signedInOfficer
+        let (vintage, next) = try await vintageToWithdraw(visit)
+        do {
+            let withdrawn = try await withdraw(
+                vintage.id, because: visit.form["reason"], authority: officer.authority,
+                account: officer.account, at: visit.now)
+            guard withdrawn != nil else { throw NotFound() }
+            return .redirect(
+                to: FilesRoute.file.link(vintage.id),
+                notice: "The file is withdrawn. \(WithdrawReturn.falls(next))")
+        } catch let refusal as WithdrawReturn.Refused {
+            let error = FieldError(refusal.field, refusal.sentence)
+            return .refused(WithdrawReturn.page(vintage, next, visit.entry([error]), visit))
+        }
+    }
+
+    /// The file, and the vintage that counts once it is withdrawn.
+    private func vintageToWithdraw(_ visit: Visit) async throws -> (ReturnVintage, ReturnVintage?) {
+        let officer = try visit.signedInOfficer
+        let id: ID<ReturnFile> = try visit.id("file")
+        let all = try await database.read { try ReturnFilesSQL.all($0, officer.authority) }
+        guard let vintage = all.first(where: { $0.id == id }) else { throw NotFound() }
+        let next = all.first {
+            $0.id != id && $0.kind == vintage.kind && $0.asAt == vintage.asAt && $0.withdrawal == nil
+        }
+        return (vintage, next)
+    }
+}
+
+extension WithdrawReturn {
+    static func falls(_ next: ReturnVintage?) -> String {
+        next.map { "Figures fall back to the file loaded on \($0.loadedAt.inLondon.day.long)." }
+            ?? "Figures of that day are gone until another file gives them."
+    }
+
+    static func page(
+        _ vintage: ReturnVintage, _ next: ReturnVintage?, _ entry: Entry, _ visit: Visit
+    ) -> Page {
+        Page(
+            "Withdraw this file", section: .returns,
+            breadcrumbs: FilesCrumbs.files + [
+                Link(
+                    "\(vintage.kind.words) as at \(vintage.asAt.short)", FilesRoute.file.link(vintage.id))
+            ], errors: entry.errors
+        ) { m in
+            m.summaryList([
+                SummaryRow("Return", Markup(vintage.kind.words)),
+                SummaryRow("As at", Markup(vintage.asAt.long)),
+                SummaryRow("File", Markup(vintage.name)),
+                SummaryRow("Then", Markup(falls(next))),
+            ])
+            m.form(to: FilesRoute.withdraw.link(vintage.id), key: visit.formKey, .class("narrow")) { m in
+                m.textArea(
+                    "reason", "Why is it withdrawn?", in: entry,
+                    hint: "It is kept and shown. Do not name a child.")
+                m.buttons { m in
+                    m.button("Withdraw this file")
+                    m.a("Cancel", .href(FilesRoute.file.link(vintage.id)))
+                }
+            }
+            m.note("The file stays listed with its reason. To count it again, load it again.")
+        }
+    }
+}

@@ -4,7 +4,8 @@ package import Storage
 
 /// What the analysts of an authority said that values stand for, over what Plumbline recognises by itself.
 package struct ValueMapping: Sendable {
-    /// One saying: the code's name, or nil where the value stays as written.
+    /// One saying: what the code or the group of codes is called (`ValueRecogniser.choices`), or nil where the value
+    /// stays as written.
     package struct Saying: Hashable, Sendable {
         package let field: AnnexAField
         package let written: String
@@ -36,11 +37,16 @@ package struct ValueMapping: Sendable {
         for (list, table) in file.tables {
             for (field, said) in sayings {
                 guard case .codes(var column)? = table.columns[field] else { continue }
+                let recogniser = ValueColumn.of(field).map {
+                    ValueRecogniser($0, mapping: said.compactMapValues(\.code))
+                }
                 for (place, text) in column.text.distinct.enumerated() where place < column.codes.count {
                     guard let saying = said[text] else { continue }
                     // Left as written: nobody takes it for a code, whatever it resembles.
                     column.codes[place] =
-                        saying.code.flatMap { column.place(of: $0) } ?? CodeColumn.unrecognised
+                        saying.code == nil
+                        ? CodeColumn.unrecognised
+                        : recogniser?.recognise(column: [text]).first ?? CodeColumn.unrecognised
                 }
                 file.tables[list]?.columns[field] = .codes(column)
             }

@@ -1,4 +1,5 @@
 package import Kernel
+package import ReturnFormats
 package import Storage
 
 /// What a rule found in a file: how often, about how many children, and in which rows.
@@ -28,17 +29,21 @@ package struct FoundRule: Hashable, Sendable {
     package let title: String
     package let count: Int
     package let children: Int
+    /// The lists of Annex A that the rule reads; none for a census, and where it is about the whole file.
+    package let lists: [AnnexAList]
     /// Empty where the rule looks at the file as a whole.
     package let places: [Place]
 
     package init(
-        rule: String, severity: Severity, title: String, count: Int, children: Int, places: [Place] = []
+        rule: String, severity: Severity, title: String, count: Int, children: Int,
+        lists: [AnnexAList] = [], places: [Place] = []
     ) {
         self.rule = rule
         self.severity = severity
         self.title = title
         self.count = count
         self.children = children
+        self.lists = lists
         self.places = places
     }
 }
@@ -74,12 +79,13 @@ package enum FindingsSQL {
     ) throws {
         try connection.run(
             """
-            INSERT INTO return_finding (authority, file, rule, severity, title, found, children, places)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO return_finding (authority, file, rule, severity, title, found, children, lists_json, places)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
                 .id(authority), .id(file), .text(found.rule), .text(found.severity.rawValue),
                 .text(found.title), .int(found.count), .int(found.children),
+                .json(.array(found.lists.map { .integer(Int64($0.rawValue)) })),
                 .blob(FoundRule.pack(found.places)),
             ])
     }
@@ -90,14 +96,15 @@ package enum FindingsSQL {
     ) throws -> [FoundRule] {
         try connection.rows(
             """
-            SELECT rule, severity, title, found, children FROM return_finding
+            SELECT rule, severity, title, found, children, lists_json FROM return_finding
             WHERE authority = $1 AND file = $2
             ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'query' THEN 1 ELSE 2 END, found DESC, rule
             """, [.id(authority), .id(file)]
         ) {
             FoundRule(
                 rule: try $0.text(0), severity: FoundRule.Severity(rawValue: try $0.text(1)) ?? .note,
-                title: try $0.text(2), count: try $0.int(3), children: try $0.int(4))
+                title: try $0.text(2), count: try $0.int(3), children: try $0.int(4),
+                lists: lists(try $0.json(5)))
         }
     }
 
@@ -107,14 +114,18 @@ package enum FindingsSQL {
     ) throws -> FoundRule? {
         try connection.first(
             """
-            SELECT rule, severity, title, found, children, places FROM return_finding
+            SELECT rule, severity, title, found, children, lists_json, places FROM return_finding
             WHERE authority = $1 AND file = $2 AND rule = $3
             """, [.id(authority), .id(file), .text(rule)]
         ) {
             FoundRule(
                 rule: try $0.text(0), severity: FoundRule.Severity(rawValue: try $0.text(1)) ?? .note,
                 title: try $0.text(2), count: try $0.int(3), children: try $0.int(4),
-                places: FoundRule.unpack(try $0.blob(5)))
+                lists: lists(try $0.json(5)), places: FoundRule.unpack(try $0.blob(6)))
         }
+    }
+
+    private static func lists(_ json: JSON) -> [AnnexAList] {
+        (json.array ?? []).compactMap { $0.integer.flatMap(AnnexAList.init) }
     }
 }

@@ -5,6 +5,9 @@ struct Table {
 }
 
 extension Connection {
+    /// True where the schema has a table of that name: records of an earlier version may lack it.
+    package func hasTable(_ name: String) throws -> Bool { try tables().contains { $0.name == name } }
+
     /// Every table in order of name, but for the engine's own.
     func tables() throws -> [Table] {
         let sql =

@@ -1,5 +1,6 @@
 import Crypto
 import Kernel
+import ReturnFormats
 import Storage
 
 /// Files of a return kept so that only the key opens them: AES-256-GCM, each bound to its authority and its purpose.
@@ -76,7 +77,7 @@ struct SealedFiles: Sendable {
 
 /// The files of one upload as one run of bytes, to be sealed together: length-prefixed names and contents.
 enum PackedFiles {
-    static func pack(_ files: [GivenFile]) -> [UInt8] {
+    static func pack(_ files: [ReturnSource]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(files.reduce(16) { $0 + $1.bytes.count + $1.name.utf8.count + 16 })
         for file in files {
@@ -89,7 +90,7 @@ enum PackedFiles {
     }
 
     /// Nil when the bytes are not what `pack` made.
-    static func unpack(_ bytes: [UInt8]) -> [GivenFile]? {
+    static func unpack(_ bytes: [UInt8]) -> [ReturnSource]? {
         var parts: [[UInt8]] = []
         var start = 0
         while start < bytes.count {
@@ -102,19 +103,7 @@ enum PackedFiles {
         }
         guard parts.count.isMultiple(of: 2) else { return nil }
         return stride(from: 0, to: parts.count, by: 2).map {
-            GivenFile(name: String(decoding: parts[$0], as: UTF8.self), bytes: parts[$0 + 1])
+            ReturnSource(name: String(decoding: parts[$0], as: UTF8.self), bytes: parts[$0 + 1])
         }
-    }
-}
-
-/// A file as somebody gave it.
-package struct GivenFile: Sendable {
-    /// Without folders.
-    package let name: String
-    package let bytes: [UInt8]
-
-    package init(name: String, bytes: [UInt8]) {
-        self.name = name
-        self.bytes = bytes
     }
 }

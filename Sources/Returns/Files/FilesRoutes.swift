@@ -1,5 +1,0 @@
-import Site
-
-extension ReturnsFeature {
-    func registerFiles(on site: inout SiteBuilder) {}
-}

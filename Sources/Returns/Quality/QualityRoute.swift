@@ -1,0 +1,21 @@
+package import Kernel
+package import Site
+
+/// The addresses of data quality, with who may come to them.
+package enum QualityRoute: String, RouteTable {
+    case quality = "GET /returns/quality"
+    case overTime = "GET /returns/quality/over-time"
+    case rows = "GET /returns/quality/{file}/{rule}"
+
+    package static let readers = FilesRoute.innerCircle.union(FilesRoute.caseAccess)
+
+    package var access: Access { .roles(QualityRoute.readers, in: .anywhere) }
+}
+
+extension ReturnsFeature {
+    func registerQuality(on site: inout SiteBuilder) {
+        site.on(QualityRoute.quality, quality)
+        site.on(QualityRoute.overTime, qualityOverTime)
+        site.on(QualityRoute.rows, qualityRows)
+    }
+}

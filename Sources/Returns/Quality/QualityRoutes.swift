@@ -1,5 +1,0 @@
-import Site
-
-extension ReturnsFeature {
-    func registerQuality(on site: inout SiteBuilder) {}
-}
