@@ -47,8 +47,10 @@ extension LocalPeriodPage {
             m.honestSentence(first)
             m.table(
                 "Units",
-                [Column("Unit", .name), Column("How it stands")]
-                    + (seen.isEmpty ? [] : questions.map { Column($0.words, label: $0.words) }) + [Column("")]
+                [Column("Unit", .name), Column("How it stands", label: "Stands")]
+                    + (seen.isEmpty ? [] : questions.map { Column($0.words, label: $0.shortWords) }) + [
+                        Column("")
+                    ]
             ) { rows in
                 for (node, name) in units { row(node, name, shown, period, questions, !seen.isEmpty, &rows) }
                 if shown.isInner, units.count > 1 {

@@ -164,7 +164,7 @@ extension LocalReturnPage {
         m.table(
             "Periods of \(local.name)", dense: true,
             [Column("Period", .name), Column("In", .short)]
-                + questions.map { Column($0.words, label: $0.words) }
+                + questions.map { Column($0.words, label: $0.shortWords) }
         ) { table in
             for row in rows {
                 table.row { r in

@@ -199,7 +199,8 @@ extension ReturnsHome {
         m.table(
             "What is due from whom",
             [
-                Column("Unit", .name), Column("How it stands"), Column("Who sends"), Column("In on", .short),
+                Column("Unit", .name), Column("How it stands", label: "Stands"),
+                Column("Who sends", label: "Sender"), Column("In on", .short),
                 Column(""),
             ]
         ) { rows in
@@ -249,7 +250,8 @@ extension ReturnsHome {
             "Returns due", note: shown == all ? nil : "\(shown) of \(all) answers due",
             columns: [
                 Sheet.Column("Return"), Sheet.Column("Period to", .day), Sheet.Column("Due", .day),
-                Sheet.Column("Unit"), Sheet.Column("Who sends"), Sheet.Column("How it stands"),
+                Sheet.Column("Unit"), Sheet.Column("Who sends"),
+                Sheet.Column("How it stands"),
                 Sheet.Column("In on", .day), Sheet.Column("Corrections", .number),
             ]
         ) {

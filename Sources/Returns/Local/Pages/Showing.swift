@@ -113,3 +113,8 @@ extension Fields {
         return day
     }
 }
+
+extension LocalQuestion {
+    /// Its key as words, where a folded table has little room: "Worker absent".
+    var shortWords: String { key.replacing("-", with: " ").capitalisedFirst }
+}

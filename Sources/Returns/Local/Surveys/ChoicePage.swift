@@ -281,7 +281,10 @@ extension ChoicePage {
             note:
                 "A unit is shown from \(shown.local.terms(on: period.last).leastAnswers) answers on, and only where the others do not give one away."
         ) { m in
-            m.table("Answers by unit", [Column("Unit", .name)] + choices.map { Column($0.words) }) { rows in
+            m.table(
+                "Answers by unit",
+                [Column("Unit", .name)] + choices.map { Column($0.words, label: $0.shortWords) }
+            ) { rows in
                 for (node, name) in units {
                     rows.row { r in
                         r.cell(name)

@@ -17,15 +17,15 @@ extension Stylesheet {
           .records.referenced tbody td.reference { grid-column: 1; grid-row: 1; }
           .records tbody th.name { font-weight: 600; padding-bottom: .25rem; }
           .records tbody th.name a { font-weight: 600; }
-          .records tbody td[data-label] { position: relative; padding-left: 5.75rem; min-height: 1.4em; }
+          .records tbody td[data-label] { display: flow-root; padding-left: 5.75rem; min-height: 1.4em; }
           .records tbody td[data-label]::before {
-            content: attr(data-label); position: absolute; left: 0; top: 0; width: 5.25rem; color: var(--ink2);
-            font-size: .875rem; line-height: 1.5;
+            content: attr(data-label); float: left; width: 5.25rem; margin-left: -5.75rem; color: var(--ink2);
+            font-size: .875rem; line-height: 1.5; overflow-wrap: anywhere;
           }
           .records tbody td.short[data-label], .records.referenced tbody td.short[data-label] {
             grid-column: span 2; padding-left: 0;
           }
-          .records tbody td.short[data-label]::before { position: static; display: block; width: auto; }
+          .records tbody td.short[data-label]::before { float: none; display: block; width: auto; margin-left: 0; }
           .records tbody .group { display: block; padding: 0; border: 0; margin-top: 1rem; }
           .records tbody .group th { display: block; padding: .625rem .75rem; border-bottom: 1px solid var(--rule); }
           .group-line { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); }

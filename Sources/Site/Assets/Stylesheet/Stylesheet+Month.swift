@@ -3,7 +3,7 @@ extension Stylesheet {
     static let month = """
         .months { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; margin: .75rem 0; font-size: .9375rem; }
         .months a { padding: .25rem 0; }
-        .month { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
+        table.month { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .875rem; line-height: 1.4; }
         .month th { text-align: left; font-size: .8125rem; color: var(--ink2); padding: .25rem .5rem; border-bottom: 2px solid var(--ink); }
         .month td { vertical-align: top; padding: .375rem .5rem .75rem; border: 1px solid var(--rule); overflow-wrap: anywhere; }
         .month td.rest { background: var(--panel); }
@@ -22,9 +22,9 @@ extension Stylesheet {
         .seek > * { margin-bottom: 0; }
         .secret { overflow-wrap: anywhere; user-select: all; }
         @media screen and (max-width: 59.999rem) {
-          .month, .month tbody, .month tr, .month td { display: block; }
+          table.month, .month tbody, .month tr, .month td { display: block; }
           .month thead, .month td.other, .month td.empty, .month td.rest:not(:has(li)) { display: none; }
-          .month:not(:has(li)), .month tr:not(:has(li)) { display: none; }
+          table.month:not(:has(li)), .month tr:not(:has(li)) { display: none; }
           .month td { border: 0; border-bottom: 1px solid var(--rule); padding: .625rem .5rem; }
           .month .long { display: inline; }
           .month li a { display: inline-block; padding: .125rem 0; }
