@@ -238,7 +238,7 @@ extension MapTeams {
                         m.hiddenField("was-\(index)", was)
                         m.rowSelect(
                             "means-\(index)", "Which part “\(team.written)” is",
-                            choices(team, view.nodes),
+                            choices(team, saying == nil ? view.nodes : [], view.nodes),
                             chosen: entry.values("means-\(index)").first ?? was)
                     }
                 }
@@ -247,9 +247,10 @@ extension MapTeams {
     }
 
     private static func choices(
-        _ team: UnderstoodReturn.Team, _ nodes: [UnitMappingSQL.NodeRow]
+        _ team: UnderstoodReturn.Team, _ offered: [UnitMappingSQL.NodeRow],
+        _ nodes: [UnitMappingSQL.NodeRow]
     ) -> [FormChoice] {
-        let likely = LikelyUnits.find(team.written, in: nodes)
+        let likely = LikelyUnits.find(team.written, in: offered)
         return [FormChoice(notSaid, "Not said yet"), FormChoice(notOurs, "Not one of ours")]
             + likely.map { FormChoice($0.id.description, "\($0.name) (likely)") }
             + nodes.filter { node in !likely.contains { $0.id == node.id } }.map {

@@ -215,7 +215,7 @@ extension MapValues {
             m.honestSentence(
                 view.open.isEmpty
                     ? "Every value in the files that count is recognised."
-                    : "\(strong: counted(view.open.count, "value")) in \(counted(view.open.reduce(0) { $0 + $1.count }, "cell")) stand for no code that anybody knows."
+                    : "\(strong: counted(view.open.count, "value")) in \(counted(view.open.reduce(0) { $0 + $1.count }, "cell")) \(view.open.count == 1 ? "stands" : "stand") for no code that anybody knows."
             )
             m.p(
                 "They stay as written until you say what they are. Nothing is guessed: a wrong code would be worse than none."
