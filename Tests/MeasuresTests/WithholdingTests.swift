@@ -1,4 +1,5 @@
 import Kernel
+import Statistics
 import Testing
 
 @testable import Measures
@@ -75,6 +76,25 @@ struct WithholdingTests {
         #expect(withheld.hides(figures[4]))
         // Either the year or a second month goes too.
         #expect(figures.filter(withheld.hides).count >= 2)
+    }
+
+    @Test func `a hidden kind of one whole is not told by the other kinds`() throws {
+        func definition(_ kind: String) -> MeasureDefinition {
+            MeasureDefinition("plans.category.\(kind)", name: kind, family: "", direction: .neutral)
+        }
+        func figures(_ kind: String, _ count: Int) -> [MeasureFigure] {
+            [MeasureFigure("plans.category.\(kind)", .authority, RollUpTests.october, count, of: 129)]
+        }
+        let counts = ["neglect": 74, "emotional": 37, "sexual": 8, "physical": 6, "multiple": 4]
+        let all = Dictionary(
+            uniqueKeysWithValues: counts.map { ("plans.category.\($0.key)", figures($0.key, $0.value)) })
+        let decided = Withholding.decided(
+            all, MeasureCatalogue(counts.keys.map(definition)), Self.tree)
+        // 129 less the four that are not small would be 4.
+        let shown = all.filter { key, own in !(decided[key]?.hides(own[0]) ?? true) }
+        #expect(shown.isEmpty)
+        #expect(Withholding.whole(of: "assessments.within45") == nil)
+        #expect(Withholding.whole(of: "local.weekly.unallocated") == nil)
     }
 
     @Test func `a running total skips the month that would show a small step`() throws {

@@ -24,5 +24,11 @@ package struct MeasureCatalogue: Sendable {
 
     func all(of key: String) -> [MeasureDefinition] { versions[key] ?? [] }
 
+    /// The measure and the other kinds of its whole, where it is one of them.
+    func kinds(with key: String) -> Set<String> {
+        guard let whole = Withholding.whole(of: key) else { return [key] }
+        return Set(versions.keys.filter { Withholding.whole(of: $0) == whole })
+    }
+
     package var keys: [String] { versions.keys.sorted() }
 }

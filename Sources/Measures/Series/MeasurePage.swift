@@ -57,8 +57,15 @@ struct MeasureInQuestion: Sendable {
         guard unit.isEmpty || node.map({ viewer.seesUnits && tree.version(of: $0, on: today) != nil }) == true
         else { return nil }
         let settings = try MeasureSettingsSQL.settings(connection, authority, of: key)[key]
-        let values = try MeasureValuesSQL.values(connection, authority, of: [key])
-        let reading = MeasureReading(definition, settings ?? MeasureSettings(), values, viewer, tree)
+        // The kinds of one whole are judged together.
+        let kinds = catalogue.kinds(with: key)
+        let all = Dictionary(
+            grouping: try MeasureValuesSQL.values(
+                connection, authority, of: viewer.circle == .inner ? [key] : kinds), by: \.figure.measure)
+        let values = all[key] ?? []
+        let reading = MeasureReading(
+            definition, settings ?? MeasureSettings(), values, viewer, tree,
+            withheld: MeasureReading.withheld(all, viewer, catalogue, tree)[key])
         let isInner = viewer.circle == .inner
         let latest = values.last { $0.figure.reach == .authority }?.vintage.id
         return MeasureInQuestion(

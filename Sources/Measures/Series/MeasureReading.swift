@@ -13,16 +13,23 @@ struct MeasureReading: Sendable {
 
     init(
         _ definition: MeasureDefinition, _ settings: MeasureSettings, _ values: [MeasureValuesSQL.Value],
-        _ viewer: MeasureViewer, _ tree: UnitTree
+        _ viewer: MeasureViewer, _ tree: UnitTree, withheld: Withholding?
     ) {
         self.definition = definition
         self.settings = settings
         self.values = values
         self.viewer = viewer
         self.tree = tree
-        withheld =
-            viewer.circle == .inner
-            ? .nothing : Withholding(values.map(\.figure), definition.shape, tree)
+        self.withheld = withheld ?? .nothing
+    }
+
+    /// What is kept from the reader; nothing from the inner circle.
+    static func withheld(
+        _ values: [String: [MeasureValuesSQL.Value]], _ viewer: MeasureViewer, _ catalogue: MeasureCatalogue,
+        _ tree: UnitTree
+    ) -> [String: Withholding] {
+        guard viewer.circle != .inner else { return [:] }
+        return Withholding.decided(values.mapValues { $0.map(\.figure) }, catalogue, tree)
     }
 
     var direction: Direction { settings.direction ?? definition.direction }
@@ -87,9 +94,11 @@ struct MeasureReading: Sendable {
         let settings = try MeasureSettingsSQL.settings(connection, authority)
         let values = Dictionary(
             grouping: try MeasureValuesSQL.values(connection, authority, of: keys), by: \.figure.measure)
+        let withheld = MeasureReading.withheld(values, viewer, catalogue, tree)
         return catalogue.keys.compactMap { key -> MeasureReading? in
             guard let definition = catalogue[key], let own = values[key] else { return nil }
-            return MeasureReading(definition, settings[key] ?? MeasureSettings(), own, viewer, tree)
+            return MeasureReading(
+                definition, settings[key] ?? MeasureSettings(), own, viewer, tree, withheld: withheld[key])
         }.sorted { ($0.definition.family, $0.definition.name) < ($1.definition.family, $1.definition.name) }
     }
 }

@@ -66,13 +66,16 @@ package struct MeasureOffer: Sendable {
     ) throws -> [String: [Value]] {
         let catalogue = try MeasureCatalogue.read(sources, connection, authority)
         let found = Dictionary(
-            grouping: try MeasureValuesSQL.values(connection, authority, of: keys, at: moment),
+            grouping: try MeasureValuesSQL.values(
+                connection, authority, of: Set(keys.flatMap(catalogue.kinds)), at: moment),
             by: \.figure.measure)
         let tree = try UnitTree.read(connection, authority)
         var all: [String: [Value]] = [:]
-        for (key, values) in found {
+        let decided = Withholding.decided(
+            found.mapValues { $0.map(\.figure) }, catalogue, tree)
+        for (key, values) in found where keys.contains(key) {
             guard let shape = catalogue[key]?.shape else { continue }
-            let withheld = Withholding(values.map(\.figure), shape, tree)
+            let withheld = decided[key] ?? .nothing
             let rhythm = MeasureRhythm.of(
                 values.filter { $0.figure.reach == .authority }.map(\.figure.period))
             all[key] = values.compactMap { value -> Value? in

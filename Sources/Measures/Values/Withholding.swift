@@ -27,6 +27,10 @@ struct Withholding: Sendable {
         }
     }
 
+    mutating func hide(_ figure: MeasureFigure) {
+        values.insert(Place(period: figure.period, reach: figure.reach))
+    }
+
     func hides(_ figure: MeasureFigure) -> Bool {
         values.contains(Place(period: figure.period, reach: figure.reach))
     }
