@@ -75,8 +75,8 @@ var targets: [Target] = [
     .target(
         name: "Returns",
         dependencies: [
-            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics", "Documents",
-            "ReturnFormats",
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics",
+            "Documents", "ReturnFormats",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
     .target(

@@ -1,7 +1,7 @@
 extension Connection {
     /// Adds many rows with few statements. Every row has a value for each of the columns.
     package func insert(into table: String, _ columns: [String], rows: some Collection<[SQLValue]>) throws {
-        // SQLite's values are bound by name, of three figures at most; beyond this it is not faster either.
+        // Both engines take more values in one statement; beyond this it is not faster.
         let most = max(1, 999 / columns.count)
         var rest = rows[...]
         while !rest.isEmpty {
