@@ -152,7 +152,7 @@ extension ReviewReturn {
     private static func lists(_ values: Values, _ m: inout Markup) {
         let last = values.last
         var columns = [Column("List", .name), Column("Taken from"), Column("Rows", .number)]
-        if let last { columns.append(Column("As at \(last.vintage.asAt.short)", .number)) }
+        if let last { columns.append(Column("As at \(last.vintage.asAt.short)", .number, label: "Before")) }
         m.table("Lists that were found", columns) { rows in
             for list in values.understood.lists {
                 rows.row { row in

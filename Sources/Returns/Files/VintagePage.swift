@@ -94,7 +94,9 @@ extension VintagePage {
     private static func lists(_ values: Values, _ m: inout Markup) {
         let before = values.before
         var columns = [Column("List", .name), Column("Taken from"), Column("Rows", .number)]
-        if let before { columns.append(Column("As at \(before.vintage.asAt.short)", .number)) }
+        if let before {
+            columns.append(Column("As at \(before.vintage.asAt.short)", .number, label: "Before"))
+        }
         m.table("Lists of this file", columns) { rows in
             for list in values.lists {
                 rows.row { row in

@@ -187,10 +187,13 @@ extension QualityPage {
             return
         }
         var columns = [
-            Column("What is wrong", .name), Column("Gravity", .short), Column("Touches measures of"),
+            Column("What is wrong", .name), Column("Gravity", .short),
+            Column("Touches measures of", label: "Touches"),
             Column("Found", .number),
         ]
-        if let before = values.before { columns.append(Column("Since \(before.asAt.short)", .number)) }
+        if let before = values.before {
+            columns.append(Column("Since \(before.asAt.short)", .number, label: "Change"))
+        }
         m.table("Rules", dense: shown.count > 20, columns) { rows in
             for line in shown {
                 rows.row { row in
