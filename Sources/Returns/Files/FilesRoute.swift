@@ -61,18 +61,23 @@ enum FilesCrumbs {
     static let section = [Link("Returns", "/returns")]
     static let files = section + [Link("Files", FilesRoute.files.link())]
 
-    enum Place { case files, quality, mapping }
+    enum Place { case units, files, quality, mapping, questions }
 
     /// The section's own pages, those that the officer may open.
     static func tabs(_ place: Place, _ officer: Officer) -> [Tab] {
-        var tabs: [Tab] = []
+        var tabs = [Tab("From units", LocalRoute.home.link(), isCurrent: place == .units)]
         if officer.holds(FilesRoute.innerCircle) {
             tabs.append(Tab("Files", FilesRoute.files.link(), isCurrent: place == .files))
         }
-        tabs.append(Tab("Data quality", QualityRoute.quality.link(), isCurrent: place == .quality))
+        if officer.holds(QualityRoute.readers) {
+            tabs.append(Tab("Data quality", QualityRoute.quality.link(), isCurrent: place == .quality))
+        }
         if officer.holds(FilesRoute.loaders) {
             tabs.append(
                 Tab("What values stand for", MappingRoute.mapping.link(), isCurrent: place == .mapping))
+        }
+        if officer.holds(LocalRoute.fillers) {
+            tabs.append(Tab("Why?", WhyRoute.list.link(), isCurrent: place == .questions))
         }
         return tabs
     }

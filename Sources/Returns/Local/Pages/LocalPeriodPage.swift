@@ -11,15 +11,18 @@ extension ReturnsFeature {
         let officer = try visit.signedInOfficer
         let id: ID<LocalReturn> = try visit.id("return")
         guard let end = Day(visit.parameters["period"] ?? "") else { throw NotFound() }
-        let (shown, period) = try await database.read { connection in
-            guard let local = try LocalReturnsSQL.definition(connection, officer.authority, id),
-                local.kind == .units, let period = local.period(endingOn: end)
-            else { throw NotFound() }
+        let found = try await database.read {
+            try LocalReturnsSQL.definition($0, officer.authority, id)
+        }
+        guard let local = found, let period = local.period(endingOn: end) else { throw NotFound() }
+        // Feedback and surveys show their periods side by side, on the return's own page.
+        guard local.kind == .units else { return .redirect(to: LocalRoute.local.link(id)) }
+        let shown = try await database.read { connection in
             let book = SentBook(
                 try LocalReturnsSQL.sent(connection, officer.authority, id, from: end, through: end))
             guard period.last <= visit.today else { throw NotFound() }
             let doer = try ReturnsDoer.of(officer, doers, connection, on: visit.today)
-            return (LocalReturnPage.Shown(local: local, book: book, doer: doer), period)
+            return LocalReturnPage.Shown(local: local, book: book, doer: doer)
         }
         return .page(LocalPeriodPage.page(shown, period, visit))
     }

@@ -109,7 +109,7 @@ extension ReturnsHome {
         return Page(
             "Returns", section: .returns,
             deed: isKeeper ? Link("Ask for a return", LocalRoute.templates.link()) : nil,
-            tabs: tabs(.home, visit),
+            tabs: visit.officer.map { FilesCrumbs.tabs(.units, $0) } ?? [],
             sheet: all.isEmpty ? nil : sheet(shown, lines, of: all.count)
         ) { m in
             m.honestSentence(sentence(groups))
@@ -156,17 +156,6 @@ extension ReturnsHome {
             next.map { " \(waiting) \(waiting == 1 ? "is" : "are") not yet due, the next on \($0.long)." }
             ?? ""
         return "\(first)\(second)\(third)"
-    }
-
-    enum Place { case home, questions }
-
-    /// The section's own pages, as far as the visitor may see them.
-    static func tabs(_ place: Place, _ visit: Visit) -> [Tab] {
-        var tabs = [Tab("From units", LocalRoute.home.link(), isCurrent: place == .home)]
-        if visit.officer?.holds(LocalRoute.fillers) == true {
-            tabs.append(Tab("Why?", WhyRoute.list.link(), isCurrent: place == .questions))
-        }
-        return tabs
     }
 
     private static func filterBar(

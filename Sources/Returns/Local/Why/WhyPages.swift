@@ -68,7 +68,7 @@ enum WhyPages {
         let open = questions.filter(\.answers.isEmpty)
         let late = open.count { $0.answerBy < visit.today }
         return Page(
-            "Why?", section: .returns, tabs: ReturnsHome.tabs(.questions, visit),
+            "Why?", section: .returns, tabs: FilesCrumbs.tabs(.questions, doer.officer),
             sheet: questions.isEmpty ? nil : sheet(questions, doer)
         ) { m in
             if questions.isEmpty {
