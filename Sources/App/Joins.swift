@@ -238,6 +238,7 @@ extension MeasureSources {
         },
         page: { key in
             let parts = key.split(separator: ".").map(String.init)
+            if parts.count == 2, parts[0] == "file" { return FilesRoute.file.link(parts[1]) }
             guard parts.count == 3, parts[0] == "local" else { return nil }
             return LocalRoute.period.link(parts[1], parts[2])
         },

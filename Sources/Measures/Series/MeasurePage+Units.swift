@@ -183,7 +183,9 @@ extension MeasurePage {
             m.ul { m in
                 for vintage in vintages.prefix(6) {
                     m.li { m in
-                        if let page = found.sources.page(vintage.source) {
+                        // The pages of returns open to the inner circle.
+                        let isInner = found.reading.viewer.circle == .inner
+                        if isInner, let page = found.sources.page(vintage.source) {
                             m.a(vintage.name, .href(page))
                         } else {
                             m.add(vintage.name)
