@@ -380,6 +380,35 @@ CREATE TABLE closing (
 
 CREATE INDEX closing_plan ON closing (authority, plan, proposed_at);
 
+CREATE TABLE comparator_figure (
+    authority INTEGER NOT NULL,
+    upload INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('own', 'neighbour', 'england')),
+    measure TEXT NOT NULL,
+    year TEXT NOT NULL,
+    value TEXT,
+    numerator INTEGER,
+    denominator INTEGER,
+    PRIMARY KEY (authority, upload, number),
+    FOREIGN KEY (authority, upload) REFERENCES comparator_upload (authority, id)
+) STRICT;
+
+CREATE INDEX comparator_figure_measure ON comparator_figure (authority, measure, year);
+
+CREATE TABLE comparator_upload (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    set_name TEXT NOT NULL,
+    set_version TEXT NOT NULL,
+    source TEXT NOT NULL,
+    withdrawn_at TEXT,
+    PRIMARY KEY (authority, id)
+) STRICT;
+
 CREATE TABLE criterion_agreement (
     authority INTEGER NOT NULL,
 id INTEGER NOT NULL,
@@ -455,6 +484,54 @@ FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id)
 ) STRICT;
 
 CREATE INDEX criterion_claim_plan ON criterion_claim (authority, plan, criterion);
+
+CREATE TABLE criterion_measure (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    criterion INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    measure TEXT,
+    name TEXT,
+    reason TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, criterion, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    CHECK ((measure IS NULL) = (name IS NULL))
+) STRICT;
+
+CREATE INDEX criterion_measure_plan ON criterion_measure (authority, plan, criterion);
+
+CREATE TABLE criterion_measure_value (
+    authority INTEGER NOT NULL,
+    criterion INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    node INTEGER,
+    period_end TEXT NOT NULL,
+    numerator INTEGER,
+    denominator INTEGER,
+    plain TEXT,
+    source TEXT NOT NULL,
+    is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
+    is_withheld INTEGER NOT NULL CHECK (is_withheld IN (0, 1)),
+    PRIMARY KEY (authority, criterion, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK ((plain IS NULL) = (numerator IS NOT NULL)),
+    CHECK ((numerator IS NULL) = (denominator IS NULL)),
+    CHECK (numerator IS NULL OR (numerator >= 0 AND denominator >= numerator AND denominator >= 1))
+) STRICT;
+
+CREATE INDEX criterion_measure_value_plan
+    ON criterion_measure_value (authority, plan, criterion);
 
 CREATE TABLE criterion_rule_value (
     authority INTEGER NOT NULL,
@@ -706,6 +783,43 @@ CREATE TABLE evidence_withdrawal (
     FOREIGN KEY (authority, evidence) REFERENCES evidence (authority, id),
     FOREIGN KEY (authority, person) REFERENCES person (authority, id)
 ) STRICT;
+
+CREATE TABLE figure_answer (
+    authority INTEGER NOT NULL,
+    question INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    by_name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    
+    action_words TEXT,
+    PRIMARY KEY (authority, question, number),
+    FOREIGN KEY (authority, question) REFERENCES figure_question (authority, id)
+) STRICT;
+
+CREATE TABLE figure_question (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    measure_name TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    node INTEGER,
+    signal TEXT NOT NULL,
+    words TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    asked_on TEXT NOT NULL,
+    asked_account INTEGER NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_of INTEGER NOT NULL,
+    answer_by TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, asked_of) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX figure_question_person ON figure_question (authority, asked_of);
 
 CREATE TABLE finding_acceptance (
     authority INTEGER NOT NULL,
@@ -997,6 +1111,284 @@ CREATE TABLE judgement (
     PRIMARY KEY (authority, id),
     FOREIGN KEY (authority, inspection) REFERENCES inspection (authority, id)
 ) STRICT;
+
+CREATE TABLE local_answer (
+    authority INTEGER NOT NULL,
+    sent INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    count INTEGER CHECK (count >= 0),
+    base INTEGER CHECK (base >= 0),
+    
+    reasons TEXT,
+    words TEXT,
+    note TEXT,
+    PRIMARY KEY (authority, sent, question),
+    FOREIGN KEY (authority, sent) REFERENCES local_sent (authority, id)
+) STRICT;
+
+CREATE TABLE local_feedback (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    node INTEGER NOT NULL,
+    period_end TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('paper', 'spoken', 'online')),
+    words TEXT,
+    withdrawn_at TEXT,
+    withdrawn_because TEXT,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+) STRICT;
+
+CREATE INDEX local_feedback_period ON local_feedback (authority, local_return, period_end);
+
+CREATE TABLE local_feedback_choice (
+    authority INTEGER NOT NULL,
+    feedback INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (authority, feedback, question, code),
+    FOREIGN KEY (authority, feedback) REFERENCES local_feedback (authority, id)
+) STRICT;
+
+CREATE TABLE local_question (
+    authority INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    position INTEGER NOT NULL,
+    is_asked INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
+    kind TEXT NOT NULL
+        CHECK (kind IN (
+            'count', 'share', 'ratio', 'reasons', 'text', 'clearance', 'choice', 'themes')),
+    words TEXT NOT NULL,
+    of_words TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    better TEXT NOT NULL CHECK (better IN ('higher', 'lower', 'neither')),
+    unit TEXT NOT NULL,
+    
+    options TEXT NOT NULL,
+    balance_in TEXT,
+    balance_out TEXT,
+    reason TEXT,
+    PRIMARY KEY (authority, local_return, key, number),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    CHECK ((balance_in IS NULL) = (balance_out IS NULL))
+) STRICT;
+
+CREATE TABLE local_return (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('units', 'feedback', 'survey')),
+    template TEXT,
+    ended_on TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, key)
+) STRICT;
+
+CREATE TABLE local_return_version (
+    authority INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    name TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    rhythm TEXT NOT NULL
+        CHECK (rhythm IN ('week', 'fourWeeks', 'month', 'quarter', 'halfYear', 'year')),
+    due_kind TEXT NOT NULL CHECK (due_kind IN ('weekday', 'working_day')),
+    due_number INTEGER NOT NULL,
+    grace INTEGER NOT NULL CHECK (grace BETWEEN 0 AND 20),
+    least_answers INTEGER NOT NULL CHECK (least_answers >= 5),
+    reason TEXT,
+    PRIMARY KEY (authority, local_return, number),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id)
+) STRICT;
+
+CREATE TABLE local_sender (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    node INTEGER NOT NULL,
+    
+    post INTEGER,
+    person INTEGER,
+    from_day TEXT NOT NULL,
+    until_day TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, local_return, node, from_day),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id),
+    CHECK (post IS NULL OR person IS NULL),
+    CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT;
+
+CREATE TABLE local_sent (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    node INTEGER NOT NULL,
+    period_end TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    at TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    account INTEGER,
+    by_name TEXT NOT NULL,
+    is_nil INTEGER NOT NULL CHECK (is_nil IN (0, 1)),
+    source TEXT NOT NULL CHECK (source IN ('page', 'file')),
+    reason TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, local_return, node, period_end, number),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK ((number = 1) = (reason IS NULL))
+) STRICT;
+
+CREATE INDEX local_sent_period ON local_sent (authority, local_return, period_end);
+
+CREATE TABLE local_survey_answered (
+    authority INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    period_end TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    PRIMARY KEY (authority, local_return, period_end, account),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE local_survey_invited (
+    authority INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    period_end TEXT NOT NULL,
+    node INTEGER NOT NULL,
+    invited INTEGER NOT NULL CHECK (invited >= 0),
+    PRIMARY KEY (authority, local_return, period_end, node),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE local_survey_tally (
+    authority INTEGER NOT NULL,
+    local_return INTEGER NOT NULL,
+    period_end TEXT NOT NULL,
+    node INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    code TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 0),
+    PRIMARY KEY (authority, local_return, period_end, node, question, code),
+    FOREIGN KEY (authority, local_return) REFERENCES local_return (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE measure_rebase (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+measure TEXT NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+    node INTEGER,
+    from_day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+    PRIMARY KEY (authority, measure, number),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE measure_setting (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+measure TEXT NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+    owner_post INTEGER,
+    owner_person INTEGER,
+    direction TEXT CHECK (direction IN ('up', 'down', 'neutral')),
+    expected_low TEXT,
+    expected_high TEXT,
+    baseline_until TEXT,
+    convention TEXT,
+    frequency TEXT,
+    lag_days INTEGER,
+    note TEXT,
+    PRIMARY KEY (authority, measure, number),
+    FOREIGN KEY (authority, owner_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, owner_person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE TABLE measure_target (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+measure TEXT NOT NULL,
+number INTEGER NOT NULL,
+at TEXT NOT NULL,
+account INTEGER NOT NULL,
+    node INTEGER,
+    by_day TEXT NOT NULL,
+    aim TEXT,
+    rule TEXT CHECK (rule IN ('median', 'betterQuartile')),
+    resolved TEXT,
+    reason TEXT,
+    PRIMARY KEY (authority, measure, number),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE measure_value (
+    authority INTEGER NOT NULL,
+    vintage INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    reach TEXT NOT NULL CHECK (reach IN ('authority', 'unit', 'unmapped', 'worker')),
+    node INTEGER,
+    worker TEXT,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    numerator INTEGER NOT NULL,
+    denominator INTEGER NOT NULL,
+    overdue INTEGER NOT NULL,
+    excluded INTEGER NOT NULL,
+    halves INTEGER,
+    is_partial INTEGER NOT NULL CHECK (is_partial IN (0, 1)),
+    PRIMARY KEY (authority, vintage, number),
+    FOREIGN KEY (authority, vintage) REFERENCES measure_vintage (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK (last_day >= first_day),
+    CHECK (numerator >= 0 AND denominator >= 0 AND overdue >= 0 AND excluded >= 0),
+    CHECK ((reach IN ('unit', 'worker')) = (node IS NOT NULL)),
+    CHECK ((reach = 'worker') = (worker IS NOT NULL))
+) STRICT;
+
+CREATE INDEX measure_value_measure
+    ON measure_value (authority, measure, vintage, first_day, last_day);
+
+CREATE INDEX measure_value_reach ON measure_value (authority, reach, measure, first_day, last_day);
+
+CREATE TABLE measure_vintage (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    name TEXT NOT NULL,
+    as_at TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    computed_at TEXT NOT NULL,
+    weight INTEGER NOT NULL,
+    withdrawn_at TEXT,
+    superseded_at TEXT,
+    PRIMARY KEY (authority, id)
+) STRICT;
+
+CREATE INDEX measure_vintage_source ON measure_vintage (authority, source);
 
 CREATE TABLE migration (
     number INTEGER NOT NULL PRIMARY KEY,
@@ -1437,6 +1829,126 @@ CREATE TABLE recovery_code (
     FOREIGN KEY (authority, account) REFERENCES account (authority, id)
 ) STRICT;
 
+CREATE TABLE registered_worker (
+    authority INTEGER NOT NULL,
+    register INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    registration TEXT,
+    team TEXT,
+    full_time REAL,
+    is_new INTEGER CHECK (is_new IN (0, 1)),
+    is_agency INTEGER CHECK (is_agency IN (0, 1)),
+    PRIMARY KEY (authority, register, number),
+    FOREIGN KEY (authority, register) REFERENCES worker_register (authority, id)
+) STRICT;
+
+CREATE TABLE return_columns (
+    authority INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    list INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (authority, file, list, part),
+    FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
+) STRICT;
+
+CREATE TABLE return_draft (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    name TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    loading_since TEXT,
+    refused TEXT,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, file) REFERENCES stored_file (authority, id)
+) STRICT;
+
+CREATE TABLE return_file (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('annexA', 'cinCensus')),
+    as_at TEXT NOT NULL,
+    loaded_at TEXT NOT NULL,
+    account INTEGER,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    columns_sha256 TEXT NOT NULL,
+    row_count INTEGER NOT NULL,
+    child_count INTEGER NOT NULL,
+    understood_json TEXT NOT NULL,
+    original INTEGER,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, original) REFERENCES stored_file (authority, id)
+) STRICT;
+
+CREATE INDEX return_file_date ON return_file (authority, kind, as_at, loaded_at);
+
+CREATE TABLE return_finding (
+    authority INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'query', 'note')),
+    title TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    children INTEGER NOT NULL,
+    
+    lists_json TEXT NOT NULL,
+    places BLOB NOT NULL,
+    PRIMARY KEY (authority, file, rule),
+    FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
+) STRICT;
+
+CREATE TABLE return_key (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    check_value TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority)
+) STRICT;
+
+CREATE TABLE return_setting (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    keeps_originals INTEGER NOT NULL CHECK (keeps_originals IN (0, 1)),
+    PRIMARY KEY (authority, id)
+) STRICT;
+
+CREATE TABLE return_team (
+    authority INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    name_key TEXT NOT NULL,
+    written TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    PRIMARY KEY (authority, file, name_key),
+    FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
+) STRICT;
+
+CREATE TABLE return_unknown (
+    authority INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    written TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    PRIMARY KEY (authority, file, field, written),
+    FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
+) STRICT;
+
+CREATE TABLE return_withdrawal (
+    authority INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (authority, file),
+    FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
+) STRICT;
+
 CREATE TABLE search_entry (
     authority INTEGER NOT NULL REFERENCES authority (id),
     id INTEGER NOT NULL,
@@ -1543,4 +2055,67 @@ CREATE TABLE stored_file_part (
     bytes BLOB NOT NULL,
     PRIMARY KEY (authority, file, part),
     FOREIGN KEY (authority, file) REFERENCES stored_file (authority, id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE unit_mapping (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    name_key TEXT NOT NULL,
+    written TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    node INTEGER,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE INDEX unit_mapping_name ON unit_mapping (authority, name_key);
+
+CREATE TABLE value_mapping (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    written TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    code TEXT,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    PRIMARY KEY (authority, id)
+) STRICT;
+
+CREATE INDEX value_mapping_written ON value_mapping (authority, field, written);
+
+CREATE TABLE weekly_sheet_opening (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    node INTEGER NOT NULL,
+    week_ends TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE INDEX weekly_sheet_opening_node ON weekly_sheet_opening (authority, node, week_ends);
+
+CREATE TABLE worker_placeholders (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    words_json TEXT NOT NULL,
+    PRIMARY KEY (authority, id)
+) STRICT;
+
+CREATE TABLE worker_register (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    as_at TEXT NOT NULL,
+    account INTEGER,
+    name TEXT NOT NULL,
+    PRIMARY KEY (authority, id)
 ) STRICT;

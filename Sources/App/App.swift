@@ -3,7 +3,7 @@ package import Kernel
 import Measures
 import Organisation
 import Plans
-import Returns
+package import Returns
 package import Site
 package import Storage
 
@@ -12,6 +12,7 @@ package struct App: Sendable {
     package let database: Database
     package let site: Site
     package let accounts: AccountsFeature
+    package let returns: ReturnsFeature
     /// What a stranger must know to found the first authority; printed by `serve` where there is none yet.
     package let setUpCode: String
 
@@ -66,6 +67,7 @@ package struct App: Sendable {
         AboutRoute.register(on: &builder)
         GuideRoute.register(on: &builder)
         return App(
-            database: database, site: try builder.build(), accounts: accounts, setUpCode: setUpCode)
+            database: database, site: try builder.build(), accounts: accounts, returns: returns,
+            setUpCode: setUpCode)
     }
 }

@@ -20,7 +20,7 @@ package enum Serve {
         let now: @Sendable () -> Instant = { Instant.now }
         let app = try await App.make(
             configuration, now: now, log: { record in logger.info("\(record.line)") })
-        if configuration.example { try await Example.load(app, story: true) }
+        if configuration.example { try await Example.load(app, story: true, returns: true) }
         let authority = try await app.database.read { try $0.authorities().first }
         if let refusal = AccountsFeature.refusalToListen(on: configuration.host, for: authority) {
             throw Refused(description: refusal)

@@ -7,7 +7,7 @@ package import Storage
 package struct ReturnsFeature: Sendable {
     let database: Database
     /// What follows elsewhere when a return was taken, withdrawn or mapped anew.
-    let changed: ReturnsChanged
+    package let changed: ReturnsChanged
     /// The key of files that are kept sealed; nil where the program was told no place for one.
     let keyFile: KeyFile?
     /// As what an officer answers for figures, and who answers to them.

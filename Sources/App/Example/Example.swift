@@ -16,8 +16,10 @@ package enum Example {
     static let began = Instant("2026-04-30T09:41:00.000Z") ?? Instant(milliseconds: 0)
 
     /// Loads it, where there is no authority yet; a real one is never touched. With its story the plan is run since,
-    /// as far as its own today; without it the plan was only read.
-    static func load(_ app: App, at now: Instant = began, story: Bool = false) async throws {
+    /// as far as its own today; without it the plan was only read. `returns` loads its figures too.
+    static func load(
+        _ app: App, at now: Instant = began, story: Bool = false, returns: Bool = false
+    ) async throws {
         let database = app.database
         guard try await database.read({ try $0.authorities() }).isEmpty else { return }
         let (text, fileName) =
@@ -53,5 +55,6 @@ package enum Example {
                 ExampleScene(
                     connection, authority, kept, document: document, officers: officers, at: now))
         }
+        if returns { try await ExampleReturns.load(app) }
     }
 }

@@ -1,7 +1,9 @@
 import Kernel
 import Markup
+import Measures
 import Organisation
 import Plans
+import Returns
 import Site
 
 /// The guides of the roles, one's own first.
@@ -92,6 +94,12 @@ extension RoleGuide.Page {
         case .names: "Names"
         case .organisation: "Organisation"
         case .people: "People"
+        case .measures: "Measures"
+        case .today: "Overdue today"
+        case .caseloads: "Caseloads"
+        case .returns: "Returns"
+        case .files: "Files"
+        case .quality: "Data quality"
         case .access: "Accounts"
         case .journal: "Journal"
         case .account: "Your account"
@@ -111,6 +119,12 @@ extension RoleGuide.Page {
         case .names: OrganisationRoute.names.link()
         case .organisation: OrganisationRoute.tree.link()
         case .people: OrganisationRoute.people.link()
+        case .measures: MeasuresRoute.list.link()
+        case .today: CasesRoute.today.link()
+        case .caseloads: CasesRoute.caseloads.link()
+        case .returns: LocalRoute.home.link()
+        case .files: FilesRoute.files.link()
+        case .quality: QualityRoute.quality.link()
         case .access: "/access"
         case .journal: "/journal"
         case .account: "/account"

@@ -25,6 +25,7 @@ extension RoleGuide {
             Step("Read the overview from its first sentence down.", .overview),
             Step("Open any action: what was promised, what was said of it, and its whole history.", .plans),
             Step("See what is late against the first date.", .timeline),
+            Step("Look through the measures. Numbers that could point at a child are withheld.", .measures),
             Step("Read the inspection that the plan answers.", .inspections),
             Step("Look up what a word means here.", .words),
         ],

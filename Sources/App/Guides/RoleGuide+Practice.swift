@@ -7,6 +7,7 @@ extension RoleGuide {
         gist: "You say how good the work is, and see to it that somebody else has looked.",
         week: [
             Step("Open your in-tray.", .work),
+            Step("See what is overdue, and in which team.", .today),
             Step("Read which actions say that they are checked by an audit, and how often.", .plans),
             Step("See on the plan's page of documents which guidance your teams have read.", .plans),
             Step("Find who is in which team.", .organisation),
@@ -30,7 +31,12 @@ extension RoleGuide {
         role: .teamManager,
         gist: "You see to it that what the plan promises happens in your team.",
         week: [
-            Step("Open your in-tray, and what is missing from people who answer to you.", .work),
+            Step(
+                "See whose visit, review or assessment in your team is late. Each look is recorded.", .today),
+            Step("See who in your team holds how many cases.", .caseloads),
+            Step(
+                "Open your in-tray: returns to send, and what is missing from people who answer to you.",
+                .work),
             Step("Read what is issued to you, and say that you have.", .readings),
             Step(
                 "On a document's page, see by name who in your team has not read it yet.", .plans),
@@ -49,6 +55,7 @@ extension RoleGuide {
         week: [
             Step("Read what is issued to you, and press “I have read it”.", .readings),
             Step("Look in your in-tray for anything else that waits for you.", .work),
+            Step("See which of the children you hold has something late.", .today),
             Step("Look up what the plan promises about your work.", .plans),
         ],
         neverSees: [
@@ -61,11 +68,17 @@ extension RoleGuide {
         gist: "You know what each number means, and where it comes from.",
         week: [
             Step("Open your in-tray.", .work),
+            Step("Load the month's files, and say what values and teams mean that were not known.", .files),
+            Step("Read what is wrong with the data, and whether it is getting better.", .quality),
+            Step("See which local returns are missing.", .returns),
+            Step("Look through the measures. Tie them to the criteria that they can prove.", .measures),
             Step("Read the success criteria of the plan: which can be measured at all?", .plans),
-            Step("Look at the checks of the plan: figures that do not add up are listed there.", .plans),
             Step("Find how teams are called, and since when.", .organisation),
             Step("Read what is issued to you.", .readings),
         ],
-        neverSees: ["The words of an audit.", "Who has read a document by name. You see how many."],
+        neverSees: [
+            "Whose case is late: that is for the line.", "The words of an audit.",
+            "Who has read a document by name. You see how many.",
+        ],
         neverDoes: ["Type a proof. It is computed.", "Change a first date or a baseline that is locked."])
 }

@@ -16,6 +16,7 @@ extension RoleGuide {
             Step(
                 "On the plan's page of documents, see what waits for a board and who has not read what was issued. Copy the message to those who have not.",
                 .plans),
+            Step("See which returns have not come, and which measures moved the wrong way.", .returns),
             Step("Import a newer document, or a second plan.", .importing),
             Step("Say once whom a printed name means, so that the work reaches somebody.", .names),
             Step("Keep the organisation as it is today: joiners, leavers, posts.", .organisation),
@@ -33,6 +34,7 @@ extension RoleGuide {
         week: [
             Step("Read the first sentence of the overview, then what is late.", .overview),
             Step("Decide what waits for you: new dates, approvals, decisions to record.", .work),
+            Step("Look through the measures: what moved, what did not, how old each figure is.", .measures),
             Step("Open any action of the plan and read its history in one line of time.", .plans),
             Step("See what falls due before the inspectors return.", .timeline),
             Step("Ask the journal who changed what, and when.", .journal),

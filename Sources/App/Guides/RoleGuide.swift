@@ -25,6 +25,7 @@ extension RoleGuide {
     /// The pages that guides lead to.
     enum Page: String, CaseIterable, Sendable {
         case overview, work, readings, plans, timeline, inspections, importing, names, organisation, people
+        case measures, today, caseloads, returns, files, quality
         case access, journal, account, words
     }
 

@@ -3,15 +3,15 @@ import Kernel
 
 /// The register of qualified workers as a CSV file: name, and where there are such columns registration number, team,
 /// FTE, newly qualified, agency. In any order; read whole or refused.
-enum WorkerRegisterFile {
-    enum Wrong: Refusal {
+package enum WorkerRegisterFile {
+    package enum Wrong: Refusal {
         case notText
         case nameMissing
         case noWorkers
         case tooMany
         case line(Int, String)
 
-        var sentence: String {
+        package var sentence: String {
             switch self {
             case .notText: "The file is not text in UTF-8: save it as CSV (UTF-8) and choose it again"
             case .nameMissing: "There is no column “name”: the first row must name the columns"
@@ -21,12 +21,12 @@ enum WorkerRegisterFile {
             }
         }
 
-        var field: String? { "file" }
+        package var field: String? { "file" }
     }
 
     private static let most = 20_000
 
-    static func read(_ bytes: [UInt8]) throws(Wrong) -> [WorkerRegister.Worker] {
+    package static func read(_ bytes: [UInt8]) throws(Wrong) -> [WorkerRegister.Worker] {
         guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
         let records = records(bytes)
         guard let headings = records.first else { throw .noWorkers }
