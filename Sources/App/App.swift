@@ -46,7 +46,7 @@ package struct App: Sendable {
         let plans = PlansFeature(
             database: database, organisation: .joined(database), publicAddress: site,
             feeds: .joined(accounts), places: .joined, otherWork: .joined, measures: .joined)
-        let returns = ReturnsFeature.joined(database, keyFile: configuration.key)
+        let returns = ReturnsFeature.joined(database, keyFile: configuration.key, log: log)
         try await returns.sweep(at: now())
         let measures = MeasuresFeature(database: database, sources: .joined, cases: .joined)
         let organisation = OrganisationFeature.joined(database)

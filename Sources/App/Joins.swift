@@ -7,7 +7,7 @@ import Plans
 import Proof
 package import Returns
 import Sheets
-import Site
+package import Site
 import Statistics
 package import Storage
 
@@ -180,8 +180,13 @@ extension CaseSources {
 
 extension ReturnsFeature {
     /// What follows elsewhere when a return changed, for the pages and for the command line alike.
-    package static func joined(_ database: Database, keyFile: KeyFile?) -> ReturnsFeature {
-        ReturnsFeature(database: database, keyFile: keyFile, doers: .joined, actions: .joined) {
+    package static func joined(
+        _ database: Database, keyFile: KeyFile?,
+        log: @escaping @Sendable (RequestRecord) -> Void = { _ in }
+    ) -> ReturnsFeature {
+        ReturnsFeature(
+            database: database, keyFile: keyFile, doers: .joined, actions: .joined, log: log
+        ) {
             connection, authority, change, now in
             switch change {
             case .loaded, .withdrawn, .mapped: try KeepCases.keep(connection, authority, .joined, at: now)

@@ -28,6 +28,10 @@ enum PageFrame {
         if let officer = visit.officer, officer.holds([.administrator, .programmeManager, .director]) {
             frame.foot.append(Link("Journal", "/journal"))
         }
+        if let officer = visit.officer, officer.holds(FilesRoute.keepers) {
+            frame.foot.append(Link("People and access", "/access"))
+            frame.foot.append(Link("Files about children", FilesRoute.originals.link()))
+        }
         if let today = authority?.exampleToday {
             frame.example =
                 "\(strong: "This authority is invented.") Here it is always \(today.weekdayName) \(today.long)."

@@ -1,6 +1,7 @@
 import Accounts
 import Kernel
 package import Logging
+import Returns
 import ServiceLifecycle
 import Site
 import Storage
@@ -40,6 +41,17 @@ package enum Serve {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        let keeping = Task {
+            while !Task.isCancelled {
+                try await Task.sleep(for: .seconds(3_600))
+                do {
+                    try await app.returns.removeExpired(at: now())
+                } catch {
+                    logger.error("What was uploaded and not loaded could not be removed: \(type(of: error))")
+                }
+            }
+        }
+        defer { keeping.cancel() }
         try await group.run()
         await app.database.close()
     }

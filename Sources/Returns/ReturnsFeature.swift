@@ -14,17 +14,20 @@ package struct ReturnsFeature: Sendable {
     let doers: ReturnsLine
     /// Where an answer about a figure can become an action.
     let actions: ActionPlaces
+    /// Where it is written that work failed which no request waits for.
+    let log: @Sendable (RequestRecord) -> Void
     let drafts = UnderstoodDrafts()
     let loads = LoadsUnderWay()
 
     package init(
         database: Database, keyFile: KeyFile?, doers: ReturnsLine, actions: ActionPlaces,
-        changed: @escaping ReturnsChanged
+        log: @escaping @Sendable (RequestRecord) -> Void, changed: @escaping ReturnsChanged
     ) {
         self.database = database
         self.keyFile = keyFile
         self.doers = doers
         self.actions = actions
+        self.log = log
         self.changed = changed
     }
 
@@ -45,9 +48,15 @@ package struct ReturnsFeature: Sendable {
         let isAlone = try await database.engineName.hasPrefix("SQLite")
         let longest = isAlone ? 0 : ReturnDraft.longestLoad
         try await database.write { connection in
-            try ReturnDraftSQL.removeExpired(connection, at: now)
             try ReturnDraftSQL.endMarks(before: now.adding(seconds: -longest), connection)
         }
+        try await removeExpired(at: now)
+    }
+
+    /// Removes what was left of uploads that nobody loaded, from the records and from memory.
+    package func removeExpired(at now: Instant) async throws {
+        let gone = try await database.write { try ReturnDraftSQL.removeExpired($0, at: now) }
+        for draft in gone { await drafts.forget(draft) }
     }
 }
 

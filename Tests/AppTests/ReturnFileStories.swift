@@ -196,7 +196,7 @@ struct ReturnFileStories {
         try await Ashmere.with { house async throws in
             struct Broken: Error {}
             let failing = ReturnsFeature(
-                database: house.app.database, keyFile: nil, doers: .joined, actions: .joined
+                database: house.app.database, keyFile: nil, doers: .joined, actions: .joined, log: { _ in }
             ) { _, _, _, _ in throw Broken() }
             let authority = try await house.app.database.read { try $0.authorities()[0].id }
             await #expect(throws: Broken.self) {

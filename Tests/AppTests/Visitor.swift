@@ -37,14 +37,25 @@ struct Visitor {
     mutating func upload(
         _ bytes: [UInt8], named name: String, to path: String, _ fields: [(String, String)] = []
     ) async {
+        await upload([(bytes, name)], to: path, fields)
+    }
+
+    /// Sends several files chosen together.
+    mutating func upload(
+        _ files: [(bytes: [UInt8], name: String)], to path: String, _ fields: [(String, String)] = []
+    ) async {
         var body: [UInt8] = []
         for (name, value) in [("form-key", key)] + fields {
             body += Array(
                 "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
-        body += Array(
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
-        body += bytes + Array("\r\n--edge--\r\n".utf8)
+        for file in files {
+            body += Array(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\n\r\n"
+                    .utf8)
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--edge--\r\n".utf8)
         let sent = body
         await send(
             Inquiry("POST", path, headers: headers("multipart/form-data; boundary=edge")) { limit in

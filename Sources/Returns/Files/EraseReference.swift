@@ -117,7 +117,7 @@ extension ReturnsFeature {
 
 extension EraseReference {
     static func page(_ entry: Entry, _ visit: Visit) -> Page {
-        Page("Erase a case reference", errors: entry.errors) { m in
+        Page("Erase a case reference", tabs: FilesCrumbs.keeping(.erasure), errors: entry.errors) { m in
             m.lead(
                 "Where a child or their family has the right to be forgotten here. The reference goes from every loaded file; the rows stay and count, as nobody’s."
             )

@@ -23,15 +23,18 @@ package enum FilesRoute: String, RouteTable {
     package static let loaders: Set<Role> = [.analyst]
     /// Who sees what was loaded, and small counts as they are.
     package static let innerCircle: Set<Role> = [.analyst, .programmeManager, .director, .qualityLead]
-    /// Who has case access: to whom case references are shown, as far as their scope reaches.
-    package static let caseAccess: Set<Role> = [.director, .qualityLead, .auditor, .verifier, .teamManager]
+    /// Who has case access: to whom case references are shown, as far as their scope reaches. Auditors and verifiers
+    /// have it to the cases that are drawn for them, and to no file.
+    package static let caseAccess: Set<Role> = [.director, .qualityLead, .teamManager]
+    /// Who decides what is kept of the files, and erases a child's reference from them.
+    package static let keepers: Set<Role> = [.administrator]
 
     package var access: Access {
         switch self {
         case .files, .file: .roles(FilesRoute.innerCircle, in: .authority)
         case .newFile, .upload, .draft, .load, .discard, .toWithdraw, .withdraw:
             .roles(FilesRoute.loaders, in: .authority)
-        case .originals, .setOriginals, .erasure, .erase: .roles([.administrator], in: .authority)
+        case .originals, .setOriginals, .erasure, .erase: .roles(FilesRoute.keepers, in: .authority)
         case .original: .roles(FilesRoute.caseAccess, in: .authority)
         }
     }
@@ -62,6 +65,16 @@ enum FilesCrumbs {
     static let files = section + [Link("Files", FilesRoute.files.link())]
 
     enum Place { case units, files, quality, mapping, questions }
+
+    enum Keeping { case originals, erasure }
+
+    /// What an administrator decides about files, and the page of the files where they may see it.
+    static func keeping(_ place: Keeping) -> [Tab] {
+        [
+            Tab("Original files", FilesRoute.originals.link(), isCurrent: place == .originals),
+            Tab("Erase a case reference", FilesRoute.erasure.link(), isCurrent: place == .erasure),
+        ]
+    }
 
     /// The section's own pages, those that the officer may open.
     static func tabs(_ place: Place, _ officer: Officer) -> [Tab] {

@@ -5,6 +5,9 @@ package import ReturnFormats
 package enum ReadReturn {
     package static func understand(_ files: [ReturnSource]) throws(UnusableFile) -> UnderstoodReturn {
         guard let first = files.first else { throw UnusableFile("There is no file in it.") }
+        guard files.contains(where: { !$0.bytes.isEmpty }) else {
+            throw UnusableFile("It is empty: export it again, and look at it before you give it.")
+        }
         if files.count == 1, isMarkup(first.bytes) {
             let census = try CINReader.read(first.bytes)
             var understood = UnderstoodReturn(

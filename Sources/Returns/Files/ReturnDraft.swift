@@ -119,11 +119,14 @@ enum ReturnDraftSQL {
     }
 
     /// Takes away every authority's drafts that were left too long.
-    static func removeExpired(_ connection: Connection, at now: Instant) throws {
+    /// Takes away what was kept too long; the drafts that went.
+    @discardableResult
+    static func removeExpired(_ connection: Connection, at now: Instant) throws -> [ID<ReturnDraft>] {
         let expired = try connection.rows(
             "SELECT authority, id FROM return_draft WHERE made_at < $1", [.instant(oldest(now))]
         ) { (authority: try $0.id(0) as ID<Authority>, id: try $0.id(1) as ID<ReturnDraft>) }
         for draft in expired { _ = try remove(draft.id, connection, draft.authority) }
+        return expired.map(\.id)
     }
 
     /// Ends the marks of loads that ended with the program that ran them: those begun before that moment.

@@ -51,8 +51,8 @@ extension ReturnsFeature {
         let file: ID<ReturnFile>
         do {
             file = try await work.value
-        } catch is any Refusal {
-            // The draft's page says why.
+        } catch {
+            // The draft's page says why, and the log where it was no refusal.
             return .redirect(to: FilesRoute.draft.link(draft.id))
         }
         return .redirect(
@@ -81,14 +81,36 @@ extension ReturnsFeature {
             await drafts.forget(draft)
             return file
         } catch {
+            let refusal = error as? any Refusal
+            if refusal == nil { log(.failed(error, during: loads[draft], draft, officer, at: now)) }
             let why =
-                (error as? any Refusal)?.sentence.withoutStop
+                refusal?.sentence.withoutStop
                 ?? "Something failed while it was being loaded, and nothing of it was stored. Try again"
             try await database.write(for: officer.authority) {
                 try ReturnDraftSQL.fail(draft, why: why, $0, officer.authority)
             }
             throw error
         }
+    }
+}
+
+extension RequestRecord {
+    /// Which kind of fault, and how far the load had come. What the fault says may quote a row of the file: it stays out.
+    fileprivate static func failed(
+        _ error: any Error, during step: LoadReturn.Step?, _ draft: ID<ReturnDraft>, _ officer: Officer,
+        at now: Instant
+    ) -> RequestRecord {
+        let place =
+            switch step {
+            case .reading: "reading"
+            case .checking: "checking"
+            case .storing(let done, let of): "storing list \(done + 1) of \(of)"
+            case .following: "working out what follows"
+            case nil: "starting"
+            }
+        return .work(
+            at: now, route: FilesRoute.load.rawValue, account: officer.account,
+            remark: "load of draft \(draft) failed while \(place): \(type(of: error))")
     }
 }
 

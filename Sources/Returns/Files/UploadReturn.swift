@@ -35,8 +35,8 @@ extension ReturnsFeature {
             let key = try await database.read { try seals.key(for: officer.authority, $0) }
             let sealed = try SealedFiles.seal(PackedFiles.pack(files), for: .draft, key)
             let name = UploadReturn.name(of: files)
+            try await removeExpired(at: visit.now)
             let draft = try await database.write(for: officer.authority) { connection in
-                try ReturnDraftSQL.removeExpired(connection, at: visit.now)
                 let draft = try ReturnDraftSQL.insert(
                     sealed, named: name, key, officer, at: visit.now, connection)
                 try connection.record(
@@ -112,13 +112,13 @@ extension UploadReturn {
                     hint:
                         "Annex A as a workbook (.xlsx), a .zip of CSV files, or several CSV files chosen together; the CIN census as XML. Up to 64 MB.",
                     accepts: ".xlsx,.zip,.csv,.xml", takesSeveral: true)
+                m.note(
+                    values.keepsOriginals
+                        ? "Your authority keeps the original of a loaded file, encrypted. What you do not load is removed after two days."
+                        : "Your authority drops the original once it is loaded: only its columns stay. Until then it is kept encrypted, for two days at most."
+                )
                 m.button("Read this file")
             }
-            m.note(
-                values.keepsOriginals
-                    ? "Your authority keeps the original of a loaded file, encrypted. What you do not load is removed after two days."
-                    : "Your authority drops the original once it is loaded: only its columns stay. Until then it is kept encrypted, for two days at most."
-            )
             if !values.drafts.isEmpty {
                 m.part("Files that you have not loaded yet") { m in
                     m.taskList(

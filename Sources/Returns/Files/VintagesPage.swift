@@ -49,6 +49,10 @@ extension VintagesPage {
             m.pagination(page: values.page, size: pageSize, total: values.vintages.count) {
                 FilesRoute.files.link(query: Query().with("page", $0))
             }
+            guard officer.holds(FilesRoute.keepers) else { return }
+            m.note(
+                "\(link: "Keep or drop original files", to: FilesRoute.originals.link()), or \(link: "erase a case reference", to: FilesRoute.erasure.link()) from all files."
+            )
         }
     }
 

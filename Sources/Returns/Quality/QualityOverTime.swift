@@ -4,7 +4,8 @@ import Sheets
 import Site
 import Storage
 
-/// What each rule found in the latest files of a kind, side by side: whether the data is getting better.
+/// What each rule found in the latest files of a kind, side by side: whether the data is getting better. For the inner
+/// circle alone: counts beside one another say by subtraction what bands hide.
 enum QualityOverTime {
     /// Files beside one another at most.
     static let most = 6
@@ -22,7 +23,6 @@ enum QualityOverTime {
         /// The earliest first.
         let vintages: [ReturnVintage]
         let lines: [Line]
-        let isInside: Bool
     }
 }
 
@@ -30,7 +30,6 @@ extension ReturnsFeature {
     func qualityOverTime(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let kind = ReturnKind(rawValue: visit.query["kind"]) ?? .annexA
-        let isInside = officer.scopes(for: FilesRoute.innerCircle).contains(.authority)
         let values = try await database.read { connection -> QualityOverTime.Values in
             let vintages =
                 try ReturnFilesSQL.current(connection, officer.authority)
@@ -39,7 +38,7 @@ extension ReturnsFeature {
                 try FindingsSQL.findings(connection, officer.authority, $0.id)
             }
             return QualityOverTime.Values(
-                kind: kind, vintages: vintages, lines: QualityOverTime.lines(found), isInside: isInside)
+                kind: kind, vintages: vintages, lines: QualityOverTime.lines(found))
         }
         return .page(QualityOverTime.page(values, officer))
     }
@@ -97,7 +96,7 @@ extension QualityOverTime {
                                 row.empty("did not run")
                                 continue
                             }
-                            row.cell(QualityPage.words(count, isInside: values.isInside))
+                            row.cell(count)
                         }
                     }
                 }
@@ -120,7 +119,6 @@ extension QualityOverTime {
 
     private static func sheet(_ values: Values) -> Sheet? {
         guard !values.lines.isEmpty else { return nil }
-        let isInside = values.isInside
         return Sheet(
             "Data quality of \(values.kind.words) over time",
             columns: [
@@ -130,10 +128,7 @@ extension QualityOverTime {
         ) {
             values.lines.map { line in
                 [.text(line.rule), .text(line.title), .text(line.severity.words)]
-                    + line.counts.map { count in
-                        guard let count else { return .empty }
-                        return isInside ? .init(count) : .text(QualityPage.words(count, isInside: false))
-                    }
+                    + line.counts.map { .init($0) }
             }
         }
     }

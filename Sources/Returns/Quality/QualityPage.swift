@@ -74,15 +74,32 @@ extension ReturnsFeature {
             let units = try UnitMappingSQL.mapping(connection, officer.authority, on: vintage.asAt)
             return QualityPage.Values(
                 vintages: counting, vintage: vintage, before: isInside ? before : nil,
-                lines: try FindingsSQL.findings(connection, officer.authority, vintage.id).map {
-                    QualityPage.Line(rule: $0, before: isInside ? counts[$0.rule] : nil)
-                }, show: show,
+                lines: QualityPage.lines(
+                    try FindingsSQL.findings(connection, officer.authority, vintage.id),
+                    before: isInside ? counts : nil), show: show,
                 unknown: (open.count, open.reduce(0) { $0 + $1.count }),
                 unmappedTeams: try TeamsSQL.teams(connection, officer.authority, of: vintage.id)
                     .count { units[$0.key] == nil },
                 isInside: isInside, mayMap: officer.holds(FilesRoute.loaders))
         }
         return .page(QualityPage.page(values, officer))
+    }
+}
+
+extension QualityPage {
+    /// Without the counts before, an order that tells no more than the bands do.
+    static func lines(_ found: [FoundRule], before: [String: Int]?) -> [Line] {
+        guard let before else {
+            return found.map { Line(rule: $0, before: nil) }.sorted { rank($0.rule) < rank($1.rule) }
+        }
+        return found.map { Line(rule: $0, before: before[$0.rule]) }
+    }
+
+    private static func rank(_ rule: FoundRule) -> (Int, Int, String) {
+        (
+            FoundRule.Severity.allCases.firstIndex(of: rule.severity) ?? 0,
+            -CountBand.of(rule.count).lowest, rule.rule
+        )
     }
 }
 
@@ -126,14 +143,17 @@ extension QualityPage {
                 clear: QualityRoute.quality.link(
                     query: ["file": values.vintage.id.description, "show": Show.all.rawValue]))
             table(values, shown, &m)
+            guard values.isInside else {
+                m.note(
+                    "Counts are given as bands: a small count, and a small difference between two files, may point at a child."
+                )
+                return
+            }
             m.p {
                 $0.a(
                     "How it has changed from file to file",
                     .href(
                         QualityRoute.overTime.link(query: ["kind": values.vintage.kind.rawValue])))
-            }
-            if !values.isInside {
-                m.note("A count of 1 to 5 is not shown as it is: it may point at a child.")
             }
         }
     }
@@ -150,8 +170,13 @@ extension QualityPage {
         }
         let errors = rules(.error)
         guard errors + rules(.query) > 0 else { return "No rule found anything wrong in this file." }
-        var sentence =
-            "\(counted(errors, "rule")) found errors, and \(counted(rules(.query), "rule")) something that somebody should look at."
+        let queries = rules(.query)
+        let parts = [
+            errors > 0 ? "\(counted(errors, "rule")) found errors" : nil,
+            queries > 0
+                ? "\(counted(queries, "rule")) found something that somebody should look at" : nil,
+        ]
+        var sentence = parts.compactMap(\.self).joined(separator: ", and ") + "."
         if let before = values.before {
             let worse = values.lines.count { $0.rule.count > ($0.before ?? $0.rule.count) }
             let better = values.lines.count { $0.rule.count < ($0.before ?? $0.rule.count) }
@@ -167,7 +192,7 @@ extension QualityPage {
         let valueWords =
             values.unknown.values == 0
             ? "Every value is recognised"
-            : "\(counted(values.unknown.values, "value")) in \(counted(values.unknown.cells, "cell")) \(values.unknown.values == 1 ? "is" : "are") not recognised"
+            : "\(counted(values.unknown.values, "value")) in \(cells(values)) \(values.unknown.values == 1 ? "is" : "are") not recognised"
         let teamWords =
             values.unmappedTeams == 0
             ? "every team is mapped"
@@ -176,9 +201,14 @@ extension QualityPage {
         return "\(link: valueWords, to: mapping), and \(link: teamWords, to: teams)."
     }
 
-    /// Outside the inner circle a small count is a person.
+    private static func cells(_ values: Values) -> String {
+        values.isInside
+            ? counted(values.unknown.cells, "cell") : "\(CountBand.of(values.unknown.cells).words) cells"
+    }
+
+    /// Outside the inner circle a small count is a person, and so is a small difference.
     static func words(_ count: Int, isInside: Bool) -> String {
-        isInside || count == 0 || count > 5 ? "\(count)" : "1 to 5"
+        isInside ? "\(count)" : CountBand.of(count).words
     }
 
     private static func table(_ values: Values, _ shown: [Line], _ m: inout Markup) {
@@ -189,8 +219,9 @@ extension QualityPage {
         var columns = [
             Column("What is wrong", .name), Column("Gravity", .short),
             Column("Touches measures of", label: "Touches"),
-            Column("Found", .number),
+            Column("Found", values.isInside ? .number : .short),
         ]
+        if values.isInside { columns.append(Column("Children", .number)) }
         if let before = values.before {
             columns.append(Column("Since \(before.asAt.short)", .number, label: "Change"))
         }
@@ -209,10 +240,12 @@ extension QualityPage {
                     }
                     row.cell(line.rule.severity.words)
                     row.cell(touches(line.rule))
-                    row.cell { m in
-                        m.add(words(line.rule.count, isInside: values.isInside))
-                        if values.isInside, line.rule.children > 0, line.rule.count > 0 {
-                            m.note(Markup(counted(line.rule.children, "child", "children")))
+                    row.cell(words(line.rule.count, isInside: values.isInside))
+                    if values.isInside {
+                        if line.rule.children > 0 || line.rule.count == 0 {
+                            row.cell(line.rule.children)
+                        } else {
+                            row.empty("names none")
                         }
                     }
                     guard values.before != nil else { return }

@@ -9,7 +9,13 @@ package enum QualityRoute: String, RouteTable {
 
     package static let readers = FilesRoute.innerCircle.union(FilesRoute.caseAccess)
 
-    package var access: Access { .roles(QualityRoute.readers, in: .anywhere) }
+    package var access: Access {
+        switch self {
+        case .quality, .rows: .roles(QualityRoute.readers, in: .anywhere)
+        // Counts beside one another say by subtraction what one of them hides.
+        case .overTime: .roles(FilesRoute.innerCircle, in: .authority)
+        }
+    }
 }
 
 extension ReturnsFeature {

@@ -143,6 +143,12 @@ extension RuleRows {
             ) { try $0.id(0) })
     }
 
+    private static func times(_ values: Values) -> String {
+        values.isInside
+            ? counted(values.rule.count, "time")
+            : "\(QualityPage.words(values.rule.count, isInside: false)) times"
+    }
+
     static func page(_ values: Values) -> Page {
         let rule = values.rule
         return Page(
@@ -158,7 +164,7 @@ extension RuleRows {
             ]
         ) { m in
             m.honestSentence(
-                "Found \(strong: QualityPage.words(rule.count, isInside: values.isInside)) times\(values.isInside && rule.children > 0 ? ", about \(counted(rule.children, "child", "children"))" : "")."
+                "Found \(strong: times(values))\(values.isInside && rule.children > 0 ? ", about \(counted(rule.children, "child", "children"))" : "")."
             )
             guard !values.lines.isEmpty else {
                 m.p(

@@ -14,6 +14,15 @@ package struct RequestRecord: Sendable {
     /// Why access was refused, or what went wrong; for those who read the log, never for the page.
     package let remark: String?
 
+    /// Work that went on after its request was answered, and failed. The remark names no person and no content.
+    package static func work(
+        at: Instant, route: String, account: ID<Account>?, microseconds: Int = 0, remark: String
+    ) -> RequestRecord {
+        RequestRecord(
+            at: at, id: ID<Site>.make(at: at).description, method: "WORK", route: route, status: 500,
+            microseconds: microseconds, account: account, remote: "-", remark: remark)
+    }
+
     /// One line; whatever came from outside is on one line and cut to 500 characters.
     package var line: String {
         let tail = remark.map { " remark=\"\(RequestRecord.plain($0))\"" } ?? ""

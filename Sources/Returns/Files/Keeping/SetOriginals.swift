@@ -73,10 +73,10 @@ extension SetOriginals {
             facts: [
                 values.setting.keeps ? "Kept, encrypted" : "Dropped once loaded",
                 "\(values.kept) kept now",
-            ], errors: entry.errors
+            ], tabs: FilesCrumbs.keeping(.originals), errors: entry.errors
         ) { m in
             m.lead(
-                "Measures are worked out from the columns of a file, which are kept in any case. The original names children and is not needed for them."
+                "Measures are worked out from the columns of a file, which are kept in any case. The original holds every row about every child, and is not needed for them."
             )
             m.form(to: FilesRoute.setOriginals.link(), key: visit.formKey, .class("narrow")) { m in
                 m.radios(
@@ -97,14 +97,14 @@ extension SetOriginals {
                             in: entry)
                     }
                 }
+                if let keyFile = values.keyFile {
+                    m.note(
+                        "The key stands in \(keyFile.path) on the server, outside the records and their backups. Keep a copy of it apart: without it no original opens."
+                    )
+                } else {
+                    m.note("This server was told no place for a key: start it with --key-file.")
+                }
                 m.button("Save")
-            }
-            if let keyFile = values.keyFile {
-                m.note(
-                    "The key stands in \(keyFile.path) on the server, outside the records and their backups. Keep a copy of it apart: without it no original opens."
-                )
-            } else {
-                m.note("This server was told no place for a key: start it with --key-file.")
             }
             if let at = values.setting.at {
                 m.note(
