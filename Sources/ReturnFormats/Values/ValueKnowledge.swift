@@ -3,21 +3,14 @@ struct ValueKnowledge: Sendable {
     let set: CodeSet
     /// Groups by place; the first stands for none.
     private(set) var groups = ["?"]
-    private var exact: [String: Int] = [:]
-    private var keys: [String: Set<Int>] = [:]
-    /// Words without codes → groups.
-    private var descriptions: [[String]: Set<Int>] = [:]
+    private var table = LearnedTable([], forms: [])
+    private let wordings = Once<LearnedWordings>()
     /// Words of the template and of everybody → what they stand for.
     private var templates: [String: Meaning] = [:]
     /// Codes in small letters, those of other years and systems too.
     private var codes: [String: Meaning] = [:]
     private var known: Set<String> = []
-    /// How often each code was seen with each group.
-    private var seen: [String: [Int: Int]] = [:]
-    private var likeness = Likeness([])
     private var groupCodes: [Int: [Int]] = [:]
-    /// Words without numbers → groups, for sets whose codes are words.
-    private var wordsOnly: [[String]: Set<Int>] = [:]
     private let field: AnnexAField
     /// There is enough to weigh words by.
     private let isLarge: Bool
@@ -29,25 +22,24 @@ struct ValueKnowledge: Sendable {
         var code: Int
     }
 
-    init(_ column: ValueColumn, learned: [(spelling: String, group: String)]) {
+    /// `forms` is what was worked out about `learned` beforehand; without them it is worked out when first needed.
+    init(
+        _ column: ValueColumn, learned: [(spelling: String, group: String)], forms: [LearnedTable.Form] = []
+    ) {
         set = column.set
         field = column.field
         isLarge = set.hasCodes && learned.count >= ValueKnowledge.fewest
         learnTemplate()
-        var wordings: [Likeness.Learned] = []
-        for (spelling, name) in learned {
-            let group = place(of: name)
-            exact[ValueKnowledge.trimmed(spelling)] = group
-            let wording = Wording(spelling, known: known, in: set)
-            keys[wording.key, default: []].insert(group)
-            if !set.hasCodes { wordsOnly[wording.unnumbered, default: []].insert(group) }
-            for code in wording.codes { seen[code, default: [:]][group, default: 0] += 1 }
-            guard !wording.words.isEmpty else { continue }
-            descriptions[wording.words, default: []].insert(group)
-            wordings.append(
-                Likeness.Learned(words: wording.words, group: group, code: code(of: wording, in: group)))
+        table = LearnedTable(
+            learned.map { LearnedTable.Learned(spelling: $0.spelling, group: place(of: $0.group)) },
+            forms: forms)
+    }
+
+    /// The spellings taken apart: laid out for the first value that needs them.
+    private var learned: LearnedWordings {
+        wordings.get {
+            LearnedWordings(table.all, known: known, in: set, isLarge: isLarge) { code(of: $0, in: $1) }
         }
-        if isLarge { likeness = Likeness(wordings) }
     }
 
     private static let fewest = 40
@@ -118,9 +110,11 @@ extension ValueKnowledge {
         let text = ValueKnowledge.trimmed(text)
         guard !text.isEmpty, text.utf8.count <= ValueKnowledge.longest else { return .unrecognised }
         let wording = Wording(text, known: known, in: set)
-        if let group = exact[text] { return value(group, wording) }
-        if let groups = keys[wording.key] {
-            return groups.count == 1 ? value(groups.first ?? 0, wording) : .unrecognised
+        if let line = table.line(of: text) { return value(table.all[line].group, wording, lines: [line]) }
+        let lines = self.lines(ofKey: wording.key)
+        let groups = lines.isEmpty ? groupsWithoutForms(wording.key) : Set(lines.map { table.all[$0].group })
+        if let group = groups.first {
+            return groups.count == 1 ? value(group, wording, lines: lines) : .unrecognised
         }
         if let meaning = template(wording.key) { return value(meaning) }
         // The code and nothing else: whatever files write beside it.
@@ -133,6 +127,19 @@ extension ValueKnowledge {
         guard set.hasCodes, isLarge || !wording.codes.isEmpty else { return nearlyWritten(wording) }
         let group = group(of: wording)
         return group == 0 ? shortBreak(wording) : value(group, wording)
+    }
+
+    /// The learned spellings that have this key, by what was worked out beforehand.
+    private func lines(ofKey key: String) -> [Int] {
+        table.lines(ofKey: key).filter {
+            Wording(table.all[$0].spelling, known: known, in: set).key == key
+        }
+    }
+
+    /// The same from the spellings themselves, where nothing was worked out. A key with letters beyond ASCII may be
+    /// written in two ways, which the stored form does not tell.
+    private func groupsWithoutForms(_ key: String) -> Set<Int> {
+        table.hasForms && key.utf8.allSatisfy { $0 < 0x80 } ? [] : learned.keys[key] ?? []
     }
 
     private func template(_ key: String) -> Meaning? {
@@ -150,11 +157,30 @@ extension ValueKnowledge {
         return value(meaning)
     }
 
-    private func value(_ group: Int, _ wording: Wording) -> RecognisedValue {
+    /// `lines` are learned spellings that say the same.
+    private func value(_ group: Int, _ wording: Wording, lines: [Int] = []) -> RecognisedValue {
         let code = code(of: wording, in: group)
         if code >= 0 { return value(Meaning(group: group, code: code)) }
-        let near = group == 0 || !isLarge ? -1 : likeness.code(of: wording.words, in: group)
+        let near = group == 0 || !isLarge ? -1 : nearest(wording.words, in: group, lines: lines)
         return value(Meaning(group: group, code: near))
+    }
+
+    /// The code that words are most like within a group: worked out beforehand where one of the lines has the same.
+    private func nearest(_ words: [String], in group: Int, lines: [Int]) -> Int {
+        let same = lines.first {
+            table.hasForms && table.all[$0].group == group
+                && Wording(table.all[$0].spelling, known: known, in: set).words == words
+        }
+        return same.map { table.code(at: $0) } ?? learned.likeness.code(of: words, in: group)
+    }
+
+    /// What is worth storing of each learned spelling: its key, and the code that its words are most like.
+    func forms() -> [LearnedTable.Form] {
+        table.all.map {
+            let wording = Wording($0.spelling, known: known, in: set)
+            let code = $0.group == 0 || !isLarge ? -1 : learned.likeness.code(of: wording.words, in: $0.group)
+            return LearnedTable.Form(key: LearnedTable.hash(wording.key), code: code)
+        }
     }
 
     private func value(_ meaning: Meaning) -> RecognisedValue {
@@ -196,15 +222,15 @@ extension ValueKnowledge {
     /// The bounds are from holding out a part of the learned spellings (docs/decisions/recognising-values.md).
     private func group(of wording: Wording) -> Int {
         let words = wording.words
-        let near = words.isEmpty ? [] : likeness.nearest(to: words)
-        let witnesses = words.isEmpty ? [] : likeness.witnesses(for: words)
+        let near = words.isEmpty ? [] : learned.likeness.nearest(to: words)
+        let witnesses = words.isEmpty ? [] : learned.likeness.witnesses(for: words)
         if !wording.codes.isEmpty { return coded(wording, near, witnesses) }
         // A code that nobody knows may say something else than the words beside it.
         guard !words.isEmpty, !(set.isCodedByNumber && wording.hasStrangeCode) else { return 0 }
         // `White and Pakistani` is near to `Pakistani`, and is mixed.
         let isJoined = set == .ethnicity && words.contains("and") && words.contains("white")
         let second = near.count > 1 ? near[1].likeness : 0
-        if let groups = descriptions[words] {
+        if let groups = learned.descriptions[words] {
             return groups.count == 1 && second < 0.8 ? groups.first ?? 0 : 0
         }
         // Four letters are a local code, and one letter more or less another one.
@@ -234,7 +260,7 @@ extension ValueKnowledge {
         }
         for code in wording.codes {
             // Files contradict one another about what this code stands for.
-            let counts = seen[code] ?? [:]
+            let counts = learned.seen[code] ?? [:]
             let all = counts.values.reduce(0, +)
             if all >= 3, Double(counts[group] ?? 0) < 0.9 * Double(all) { return 0 }
         }
@@ -256,14 +282,15 @@ extension ValueKnowledge {
 
     /// For the small columns: a slip of one letter in a value of eight or more that stands near no other.
     private func nearlyWritten(_ wording: Wording) -> RecognisedValue {
-        if let groups = wordsOnly[wording.unnumbered], groups.count == 1, !wording.unnumbered.isEmpty {
+        if let groups = learned.wordsOnly[wording.unnumbered], groups.count == 1, !wording.unnumbered.isEmpty
+        {
             return value(groups.first ?? 0, wording)
         }
         let key = Array(wording.key)
         guard key.count >= 8 else { return .unrecognised }
         var found: Set<Int> = []
         var written: String?
-        for (other, groups) in keys where Slip.isOne(key, Array(other)) {
+        for (other, groups) in learned.keys where Slip.isOne(key, Array(other)) {
             found.formUnion(groups)
             written = other
         }
@@ -273,22 +300,5 @@ extension ValueKnowledge {
         }
         guard found.count == 1, let group = found.first, let written else { return .unrecognised }
         return value(group, Wording(written, known: known, in: set))
-    }
-}
-
-/// One letter more, less, other or in its neighbour's place. Figures must be the same.
-enum Slip {
-    static func isOne(_ left: [Character], _ right: [Character]) -> Bool {
-        guard abs(left.count - right.count) <= 1, left != right,
-            left.filter(\.isNumber) == right.filter(\.isNumber)
-        else { return false }
-        let same = zip(left, right).prefix { $0 == $1 }.count
-        let (a, b) = (left[same...], right[same...])
-        if a.count == b.count {
-            if a.dropFirst() == b.dropFirst() { return true }
-            return a.count >= 2 && a.first == b.dropFirst().first && a.dropFirst().first == b.first
-                && a.dropFirst(2) == b.dropFirst(2)
-        }
-        return a.count > b.count ? a.dropFirst() == b : b.dropFirst() == a
     }
 }

@@ -51,7 +51,9 @@ extension ValueKnowledge {
         let learned = LearnedSpellings.text(of: column.name)
         let key = "\(learned?.name ?? column.name)\n\(column.set.rawValue)"
         if let known = made.withLock({ $0[key] }) { return known }
-        let knowledge = ValueKnowledge(column, learned: ValueKnowledge.learned(column))
+        let knowledge = ValueKnowledge(
+            column, learned: ValueKnowledge.learned(column),
+            forms: LearnedTable.Form.read(LearnedForms.text(of: column.name)))
         made.withLock { $0[key] = knowledge }
         return knowledge
     }
@@ -60,11 +62,11 @@ extension ValueKnowledge {
     static func learned(_ column: ValueColumn) -> [(spelling: String, group: String)] {
         var group = "?"
         var all: [(spelling: String, group: String)] = []
-        for line in LearnedSpellings.text(of: column.name)?.text.split(separator: "\n") ?? [] {
-            if line.first == "=" {
-                group = String(line.dropFirst())
+        for line in LearnedSpellings.text(of: column.name)?.text.utf8.split(separator: 0x0A) ?? [] {
+            if line.first == 0x3D {
+                group = String(Substring(line.dropFirst()))
             } else {
-                all.append((String(line), group))
+                all.append((String(Substring(line)), group))
             }
         }
         return all

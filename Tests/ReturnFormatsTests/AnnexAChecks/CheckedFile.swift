@@ -22,11 +22,12 @@ struct CheckedFile {
 
     /// Rows that the rule found, as lines of the list's CSV from 2, by list.
     func lines(_ rule: String) throws -> [AnnexAList: [Int]] {
-        let finding = try #require(findings.first { $0.rule.id == rule }, "there is no rule \(rule)")
-        return Dictionary(grouping: finding.hits, by: \.list).mapValues { $0.map(\.place) }
+        Dictionary(grouping: try finding(rule).hits, by: \.list).mapValues { $0.map(\.place) }
     }
 
-    func children(_ rule: String) throws -> Int {
-        try #require(findings.first { $0.rule.id == rule }).children
+    func children(_ rule: String) throws -> Int { try finding(rule).children }
+
+    func finding(_ rule: String) throws -> AnnexARuleFinding {
+        try #require(findings.first { $0.rule.id == rule }, "there is no rule \(rule)")
     }
 }
