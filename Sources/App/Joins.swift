@@ -252,6 +252,11 @@ extension MeasureSources {
                 AskWhy.Figure(
                     measure: figure.measure, name: figure.name, periodEnd: figure.end, node: figure.node,
                     signal: figure.signal))
+        },
+        proves: { connection, officer, today, measure in
+            try MeasuredCriterion.of(measure, officer, connection, on: today).map {
+                Proven($0.text, plan: $0.plan, $0.symbol, address: $0.address)
+            }
         })
 
     /// Who has not sent a local return for the last period that was due, with the measures that wait for it.
@@ -359,7 +364,8 @@ extension MeasureSources {
                 question: series.definition, numerator: series.name, denominator: series.ofWords,
                 shape: shape,
                 direction: series.better == .higher ? .up : series.better == .lower ? .down : .neutral,
-                unit: series.unit, basis: "Local return: \(series.returnName).\(because)")
+                unit: series.unit, basis: "Local return: \(series.returnName).\(because)",
+                isInnerOnly: series.isInnerOnly)
         }
     }
 }

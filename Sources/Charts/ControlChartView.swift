@@ -136,7 +136,7 @@ struct ControlChartView {
         let isLeft = place > (size.left + size.right) / 2
         m.label(
             item.words.count > 60 ? String(item.words.prefix(58)) + "…" : item.words,
-            x: isLeft ? place - 6 : place + 6, y: size.top + 12, anchor: isLeft ? "end" : "start")
+            x: isLeft ? place - 6 : place + 6, y: size.bottom - 8, anchor: isLeft ? "end" : "start")
     }
 
     /// The mean and the limits, from the first to the last point of the stretch.
@@ -213,10 +213,34 @@ struct ControlChartView {
             }
         }
         if let last = chart.points.last(where: { $0.value != nil }), let value = last.value {
-            m.label(
-                words(value), x: min(x(last.day), size.right - 14), y: min(y(value) + 22, size.bottom - 4),
-                anchor: "middle", .class("year"))
+            let before = chart.points.dropLast().last { $0.value != nil && $0.day < last.day }?.value ?? value
+            lastLabel(words(value), x(last.day), y(value), isRising: before < value, &m)
         }
+    }
+
+    /// The last figure where neither the line that leads to it nor a level runs through it: under or above the mark,
+    /// or to its right where there is room.
+    private func lastLabel(_ words: String, _ x: Double, _ y: Double, isRising: Bool, _ m: inout Markup) {
+        let (under, above) = (y + 22, y - 11)
+        var places = [isRising ? above : under, y + 4, isRising ? under : above]
+        if chart.fan != nil || x + 46 > size.right { places.remove(at: 1) }
+        let levels = levels.map(self.y)
+        let inside = places.filter { $0 < size.bottom - 3 && $0 > size.top + 9 }
+        let clear = inside.first { place in levels.allSatisfy { abs($0 - (place - 4)) > 8 } }
+        let place = clear ?? inside.first ?? above
+        let isBeside = place == y + 4
+        m.label(
+            words, x: isBeside ? x + 9 : min(x, size.right - 18), y: place,
+            anchor: isBeside ? "start" : "middle", .class("year"))
+    }
+
+    /// The levels that are drawn under the last point.
+    private var levels: [Double] {
+        let last = chart.stretches.last
+        let limits = (last?.limits.last ?? nil).map { [$0.lowerBound, $0.upperBound] } ?? []
+        return [last?.mean].compactMap { $0 } + limits
+            + chart.steps.filter { step in chart.points.last.map { step.by >= $0.day } ?? false }.prefix(1)
+            .map(\.value)
     }
 
     /// Words at the line ends, moved apart where two would touch.

@@ -1,4 +1,5 @@
 package import Kernel
+package import Markup
 package import ReturnFormats
 package import Storage
 
@@ -76,6 +77,22 @@ package struct MeasureSources: Sendable {
         }
     }
 
+    /// A criterion of a plan that the measure proves.
+    package struct Proven: Sendable {
+        package var text: String
+        package var plan: String
+        /// How it stands.
+        package var symbol: Symbol
+        package var address: String
+
+        package init(_ text: String, plan: String, _ symbol: Symbol, address: String) {
+            self.text = text
+            self.plan = plan
+            self.symbol = symbol
+            self.address = address
+        }
+    }
+
     /// Every return that was ever taken, withdrawn ones too; those alone whose key begins so, where that is given.
     package var taken: @Sendable (Connection, ID<Authority>, _ prefix: String?, Instant) throws -> [Taken]
     /// What the file of that key holds; nil where there is none.
@@ -99,6 +116,8 @@ package struct MeasureSources: Sendable {
 
     /// Where a manager is asked why a figure is as it is; nil where that cannot be asked.
     package var why: @Sendable (InQuestion) -> String?
+    /// The criteria tied to a measure, of the plans that the officer may read.
+    package var proves: @Sendable (Connection, Officer, Day, _ measure: String) throws -> [Proven]
 
     package init(
         taken: @escaping @Sendable (Connection, ID<Authority>, _ prefix: String?, Instant) throws -> [Taken],
@@ -109,7 +128,10 @@ package struct MeasureSources: Sendable {
             _, _, _ in []
         },
         page: @escaping @Sendable (_ key: String) -> String? = { _ in nil },
-        why: @escaping @Sendable (InQuestion) -> String? = { _ in nil }
+        why: @escaping @Sendable (InQuestion) -> String? = { _ in nil },
+        proves: @escaping @Sendable (Connection, Officer, Day, _ measure: String) throws -> [Proven] = {
+            _, _, _, _ in []
+        }
     ) {
         self.taken = taken
         self.content = content
@@ -118,6 +140,7 @@ package struct MeasureSources: Sendable {
         self.findings = findings
         self.page = page
         self.why = why
+        self.proves = proves
     }
 
     /// Where nothing is returned yet.

@@ -250,6 +250,23 @@ struct LocalReturnStories {
             let first = try #require(clear.values.first { $0.node == frontDoor })
             #expect((first.count, first.base) == (250, 10))
             #expect(Set(waiting.missing?.nodes ?? []).count == 2)
+
+            // What went in and out would give back the stock of the week before: in Measures too.
+            let denise = await house.visitor("Denise")
+            let cleared = ["in", "out", "to-clear"].map { "/measures/local.backlog.\($0)" }
+            for address in cleared {
+                var (inner, outer, manager) = (daniel, denise, await house.visitor("Imran"))
+                await inner.get(address)
+                await outer.get(address)
+                await manager.get(address)
+                #expect((inner.status, outer.status, manager.status) == (200, 404, 404))
+            }
+            var (inner, outer) = (daniel, denise)
+            await inner.get("/measures")
+            await outer.get("/measures")
+            #expect(cleared.allSatisfy(inner.text.contains))
+            #expect(!cleared.contains(where: outer.text.contains))
+            #expect(outer.text.contains("/measures/local.backlog.waiting"))
         }
     }
 

@@ -50,6 +50,7 @@ enum ExampleReturns {
                 $0,
                 authority, changed: changed)
         }
+        try await ExampleMeasures.load(app, authority)
     }
 
     /// What no case system tells: the templates that the units were asked for, with what they sent.

@@ -88,8 +88,8 @@ enum ComparePage {
             m.honestSentence(sentence(shown))
             filters(all, visit, &m)
             m.listCount(
-                shown: shown.count, of: all.count, all.count == 1 ? "comparison" : "comparisons",
-                clear: CompareRoute.compare.link())
+                shown: shown.count, of: measure.isEmpty && year.isEmpty ? shown.count : all.count,
+                all.count == 1 ? "comparison" : "comparisons", clear: CompareRoute.compare.link())
             table(shown, &m)
             if !measure.isEmpty { for line in shown { set(line, &m) } }
             m.note(
@@ -107,7 +107,7 @@ enum ComparePage {
         }
         let behind = judged.count { $0 }
         return
-            "On \(strong: "\(judged.count - behind) of \(judged.count)") we publish a figure at least as good as the median of our neighbours; on \(strong: "\(behind)") it is worse."
+            "On \(strong: "\(behind == judged.count ? "none" : "\(judged.count - behind)") of \(judged.count)") we publish a figure at least as good as the median of our neighbours; on \(strong: "\(behind)") it is worse."
     }
 
     private static func filters(_ lines: [Line], _ visit: Visit, _ m: inout Markup) {

@@ -1,8 +1,8 @@
-import Kernel
+package import Kernel
 import Markup
 import Site
 import Statistics
-import Storage
+package import Storage
 
 /// Saying who owns a measure, which way is better, where it is expected to lie and how often it comes.
 package enum ChangeMeasureSettings {
@@ -97,6 +97,27 @@ package enum ChangeMeasureSettings {
                 authority: authority, at: now, actor: account, kind: "measure.settings.changed",
                 subject: "measure", subjectID: definition.key,
                 to: ["says": .string("\(definition.name): settings changed\(owner)")]))
+    }
+
+    /// Makes the post of that title, which must stand, the owner; all else stays.
+    package static func give(
+        ownerWithTitle title: String, to measure: String, _ sources: MeasureSources,
+        _ authority: ID<Authority>, by account: ID<Account>, _ connection: Connection, at now: Instant
+    ) throws {
+        guard let definition = try MeasureCatalogue.read(sources, connection, authority)[measure] else {
+            throw NotFound()
+        }
+        guard
+            let owner = try owners(connection, authority, on: now.inLondon.day).first(where: {
+                $0.post != nil && $0.name == title
+            })
+        else { throw Refused.ownerUnknown }
+        var settings =
+            try MeasureSettingsSQL.settings(connection, authority, of: measure)[measure] ?? MeasureSettings()
+        settings.ownerPost = owner.post
+        settings.ownerPerson = nil
+        settings.owner = owner.name
+        try write(settings, of: definition, authority, by: account, connection, at: now)
     }
 
     /// Posts that stand and people who are there on the day.

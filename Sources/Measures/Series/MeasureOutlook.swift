@@ -121,7 +121,7 @@ enum MeasureChart {
         }
         let words = MeasureWords.sentence(series)
         return
-            "From \(MeasureWords.short(series.points[first], found.shape)) in \(MeasureRhythm.words(series.points[first].period)) to \(MeasureWords.short(series.points[last], found.shape)) in \(MeasureRhythm.words(series.points[last].period)). \(words.strong) \(words.rest)"
+            "From \(MeasureWords.short(series.points[first], found.shape)) \(MeasureRhythm.within(series.points[first].period)) to \(MeasureWords.short(series.points[last], found.shape)) \(MeasureRhythm.within(series.points[last].period)). \(words.strong) \(words.rest)"
     }
 
     /// How the limits were made.

@@ -132,6 +132,20 @@ extension MeasurePage {
     static func about(_ found: MeasureInQuestion, _ visit: Visit, _ m: inout Markup) {
         let definition = found.definition
         func given(_ text: String) -> Markup? { text.isEmpty ? nil : Markup(text) }
+        if !found.proves.isEmpty {
+            m.part("What it proves") { m in
+                m.ul { m in
+                    for criterion in found.proves {
+                        m.li { m in
+                            m.symbol(criterion.symbol)
+                            m.add(" \(criterion.symbol.word): ")
+                            m.a(Markup(criterion.text), .href(criterion.address))
+                            m.note(Markup(criterion.plan))
+                        }
+                    }
+                }
+            }
+        }
         m.part("Where it comes from") { m in
             var rows = [
                 SummaryRow("Question", given(definition.question)),

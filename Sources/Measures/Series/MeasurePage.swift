@@ -34,6 +34,7 @@ struct MeasureInQuestion: Sendable {
     let units: [(node: ID<Node>, name: String, depth: Int)]
     let missing: [MeasureSources.Missing]
     let findings: [MeasureSources.Finding]
+    let proves: [MeasureSources.Proven]
     let workers: [MeasureFigure]
     let said: [(value: MeasureValuesSQL.Value, ended: Instant?, isWithdrawn: Bool)]
     let versions: [MeasureDefinition]
@@ -53,6 +54,7 @@ struct MeasureInQuestion: Sendable {
         guard let definition = catalogue[key] else { return nil }
         let tree = try UnitTree.read(connection, authority)
         let viewer = try MeasureViewer.read(officer, tree, connection, on: today)
+        guard viewer.sees(definition) else { return nil }
         let node: ID<Node>? = ID(unit)
         guard unit.isEmpty || node.map({ viewer.seesUnits && tree.version(of: $0, on: today) != nil }) == true
         else { return nil }
@@ -73,6 +75,7 @@ struct MeasureInQuestion: Sendable {
             units: viewer.seesUnits ? tree.units(on: today) : [],
             missing: try sources.missing(connection, authority, today).filter { $0.measures.contains(key) },
             findings: try sources.findings(connection, authority, key),
+            proves: try sources.proves(connection, officer, today, key),
             workers: try latest.map {
                 try MeasureValuesSQL.workers(connection, authority, key, of: $0)
             }?.filter {
@@ -194,7 +197,7 @@ enum MeasurePage {
                     for stretch in breaks {
                         guard let first = stretch.members.first else { continue }
                         m.li(
-                            "Limits set anew from \(MeasureRhythm.words(series.points[first].period)): \(stretch.reason ?? "")"
+                            "Limits set anew from \(series.points[first].period.first.long): \(stretch.reason ?? "")"
                         )
                     }
                 }

@@ -1,3 +1,4 @@
+import Indicators
 import Kernel
 import Statistics
 import Storage
@@ -96,9 +97,21 @@ struct MeasureReading: Sendable {
             grouping: try MeasureValuesSQL.values(connection, authority, of: keys), by: \.figure.measure)
         let withheld = MeasureReading.withheld(values, viewer, catalogue, tree)
         return catalogue.keys.compactMap { key -> MeasureReading? in
-            guard let definition = catalogue[key], let own = values[key] else { return nil }
+            guard let definition = catalogue[key], let own = values[key], viewer.sees(definition) else {
+                return nil
+            }
             return MeasureReading(
                 definition, settings[key] ?? MeasureSettings(), own, viewer, tree, withheld: withheld[key])
-        }.sorted { ($0.definition.family, $0.definition.name) < ($1.definition.family, $1.definition.name) }
+        }.sorted { $0.definition.place < $1.definition.place }
     }
+}
+
+extension MeasureDefinition {
+    /// Where a family stands: as the work flows from the front door on, then local returns by name.
+    private static let families = Dictionary(
+        zip(IndicatorDefinition.Family.allCases.map(\.rawValue), 0...),
+        uniquingKeysWith: { first, _ in first })
+
+    /// Its place in a list.
+    var place: (Int, String, String) { (Self.families[family] ?? Self.families.count, family, name) }
 }

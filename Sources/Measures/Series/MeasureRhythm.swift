@@ -77,4 +77,17 @@ enum MeasureRhythm: String, CaseIterable, Sendable {
         case .other: return "\(period.first.short) to \(period.last.short)"
         }
     }
+
+    /// `in October 2026`, `in the week to 30 Oct 2026`, `on 31 Oct 2026`.
+    static func within(_ period: Period) -> String {
+        switch MeasureRhythm(period) {
+        case nil: return "on \(period.last.short)"
+        case .month: return "in \(words(period))"
+        case .week, .quarter, .year: return "in the \(words(period))"
+        case .other:
+            let days = Int(period.last - period.first) + 1
+            return days % 7 == 0
+                ? "in the \(days / 7) weeks to \(period.last.short)" : "from \(words(period))"
+        }
+    }
 }

@@ -73,7 +73,7 @@ enum MeasuresPage {
                     "Each measure will stand here with its latest figure, its target and what its line says, once a return is in."
                 )
             }
-            m.honestSentence(sentence(all, missing.count))
+            m.honestSentence(sentence(all, missing.count, of: unit?.node))
             filters(all, units, visit, &m)
             m.listCount(
                 shown: shown.count, of: all.count, all.count == 1 ? "measure" : "measures",
@@ -83,18 +83,31 @@ enum MeasuresPage {
         }
     }
 
-    static func sentence(_ lines: [Line], _ missing: Int) -> Markup {
+    static func sentence(_ lines: [Line], _ missing: Int, of unit: ID<Node>? = nil) -> Markup {
         func count(_ key: String) -> Int { lines.count { MeasureWords.signalKey($0.series) == key } }
-        func are(_ count: Int) -> String { count == 0 ? "none is" : count == 1 ? "1 is" : "\(count) are" }
-        let (still, few) = (count("expected"), count("few"))
-        let rest =
-            (still > 0 ? " \(still) \(still == 1 ? "shows" : "show") no real change." : "")
-            + (count("change") > 0 ? " \(count("change")) changed with no good direction." : "")
-            + (few > 0 ? " \(few) \(few == 1 ? "has" : "have") too few figures to judge." : "")
+        /// The number with its words, leading to the list of them.
+        func link(_ key: String, _ words: String) -> Markup {
+            let query = Query().with("unit", unit?.description ?? "").with("signal", key)
+            return count(key) == 0
+                ? Markup(words) : "\(link: Markup(words), to: MeasuresRoute.list.link(query: query))"
+        }
+        func are(_ key: String, _ words: String) -> Markup {
+            let count = count(key)
+            return link(key, (count == 0 ? "none is" : count == 1 ? "1 is" : "\(count) are") + words)
+        }
+        let (still, change, few) = (count("expected"), count("change"), count("few"))
+        var rest: Markup = ""
+        if still > 0 {
+            rest.add(" \(link("expected", "\(still) \(still == 1 ? "shows" : "show") no real change")).")
+        }
+        if change > 0 { rest.add(" \(link("change", "\(change) changed")) with no good direction.") }
+        if few > 0 {
+            rest.add(" \(link("few", "\(few) \(few == 1 ? "has" : "have") too few figures to judge")).")
+        }
         let owed =
             missing == 0 ? "" : " \(counted(missing, "return")) \(missing == 1 ? "is" : "are") missing."
         return
-            "Of \(strong: counted(lines.count, "measure")), \(strong: are(count("concern"))) getting worse and \(strong: are(count("improvement"))) improving, beyond what chance would explain.\(rest)\(owed)"
+            "Of \(strong: counted(lines.count, "measure")), \(are("concern", " getting worse")) and \(are("improvement", " improving")), beyond what chance would explain.\(rest)\(owed)"
     }
 
     private static func filters(
@@ -112,7 +125,10 @@ enum MeasuresPage {
                             Choice($0.node.description, String(repeating: "– ", count: $0.depth) + $0.name)
                         }, in: entry)
             }
-            let families = Set(lines.map(\.reading.definition.family)).sorted()
+            var families: [String] = []
+            for line in lines where families.last != line.reading.definition.family {
+                families.append(line.reading.definition.family)
+            }
             m.select(
                 "family", "Family", [Choice("", "All")] + families.map { Choice($0, $0) }, in: entry)
             m.select(

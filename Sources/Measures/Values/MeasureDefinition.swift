@@ -44,12 +44,14 @@ package struct MeasureDefinition: Hashable, Sendable {
     package var basis: String
     /// True where it may be shown by worker, to their line and the quality lead.
     package var byWorker: Bool
+    /// True where its figures would give others back by subtraction: nobody outside the inner circle sees any of them.
+    package var isInnerOnly: Bool
 
     package init(
         _ key: String, version: Int = 1, name: String, family: String, question: String = "",
         numerator: String = "", denominator: String = "", exclusions: String = "", shape: Shape = .share,
         direction: Direction, unit: String = "", isSnapshot: Bool = false, convention: String = "",
-        overdue: String = "", basis: String = "", byWorker: Bool = false
+        overdue: String = "", basis: String = "", byWorker: Bool = false, isInnerOnly: Bool = false
     ) {
         self.key = key
         self.version = version
@@ -67,6 +69,7 @@ package struct MeasureDefinition: Hashable, Sendable {
         self.overdue = overdue
         self.basis = basis
         self.byWorker = byWorker
+        self.isInnerOnly = isInnerOnly
     }
 
     /// An indicator as a measure. By worker it is told only where it says how things stand on the day of the file.

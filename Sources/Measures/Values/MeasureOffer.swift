@@ -74,7 +74,8 @@ package struct MeasureOffer: Sendable {
         let decided = Withholding.decided(
             found.mapValues { $0.map(\.figure) }, catalogue, tree)
         for (key, values) in found where keys.contains(key) {
-            guard let shape = catalogue[key]?.shape else { continue }
+            guard let definition = catalogue[key] else { continue }
+            let shape = definition.shape
             let withheld = decided[key] ?? .nothing
             let rhythm = MeasureRhythm.of(
                 values.filter { $0.figure.reach == .authority }.map(\.figure.period))
@@ -93,7 +94,8 @@ package struct MeasureOffer: Sendable {
                     end: figure.period.last, node: node, isShare: shape == .share,
                     numerator: figure.numerator, denominator: figure.denominator,
                     text: text(number, places: 1), source: value.vintage.name,
-                    vintage: value.vintage.computed, isWithheld: withheld.hides(figure))
+                    vintage: value.vintage.computed,
+                    isWithheld: definition.isInnerOnly || withheld.hides(figure))
             }
         }
         return all

@@ -53,6 +53,8 @@ struct MeasureViewer: Sendable {
             keeps: officer.scopes(for: MeasuresRoute.keepers).contains(.authority))
     }
 
+    func sees(_ definition: MeasureDefinition) -> Bool { circle == .inner || !definition.isInnerOnly }
+
     func manages(_ node: ID<Node>) -> Bool {
         if case .own(let own) = circle { own.contains(node) } else { false }
     }

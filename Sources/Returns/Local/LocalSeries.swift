@@ -50,6 +50,8 @@ package struct LocalSeries: Sendable {
     package let rhythm: ReturnRhythm
     package let options: [LocalQuestion.Option]
     package let breaks: [Break]
+    /// True where its figures would give others back by subtraction: nobody outside the inner circle sees any of them.
+    package let isInnerOnly: Bool
     /// By the end of the period; for each, every sender and every node above one, up to the authority. Nodes for which
     /// nothing came in have no value: missing is missing.
     package let values: [Value]
@@ -110,7 +112,14 @@ extension LocalDefinition {
             key: "local.\(key).\(question.key)", returnID: id, returnName: name, questionKey: question.key,
             name: question.words, ofWords: question.ofWords, definition: question.definition,
             unit: question.unit, shape: shape, better: question.better, rhythm: latest.rhythm,
-            options: question.options, breaks: Self.breaks(versions), values: values, missing: missing)
+            options: question.options, breaks: Self.breaks(versions), isInnerOnly: isInnerOnly(versions),
+            values: values, missing: missing)
+    }
+
+    /// Whether it ever was one that only the inner circle sees: its earlier figures still stand.
+    private func isInnerOnly(_ versions: [QuestionVersion]) -> Bool {
+        let all = questions.values.joined().map(\.question)
+        return versions.contains { Withholding.isInnerOnly($0.question, among: all) }
     }
 
     /// The days from which a question means something else than before.
