@@ -45,6 +45,8 @@ INLINE = "[style], style, script:not([src]), [onclick], [onchange], [onsubmit], 
 
 judged = set()
 once = set()
+# Kinds of pages that somebody has opened already: one more of them is enough for everybody after.
+familiar = set()
 
 
 def kind(address):
@@ -93,7 +95,7 @@ def crawl(page, who, begin):
     page.on("pageerror", lambda error: wrong.append(f"{who}, {page.url}: {error}"))
     while waiting:
         address = waiting.pop(0)
-        if opened.get(kind(address), 0) >= (1 if "?" in address else OF_A_KIND):
+        if opened.get(kind(address), 0) >= (1 if "?" in address or kind(address) in familiar else OF_A_KIND):
             continue
         opened[kind(address)] = opened.get(kind(address), 0) + 1
         if ONCE.search(address):
@@ -118,6 +120,7 @@ def crawl(page, who, begin):
             if link not in known:
                 known.add(link)
                 waiting.append(link)
+    familiar.update(opened)
     return wrong, opened
 
 

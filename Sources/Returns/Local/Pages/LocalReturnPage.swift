@@ -15,6 +15,11 @@ enum LocalReturnPage {
         let doer: ReturnsDoer
 
         var isKeeper: Bool { doer.isKeeper }
+        /// Whether the officer sends for a unit, or for all.
+        var maySend: Bool {
+            local.kind == .units
+                && (doer.isKeeper || local.senders.contains { $0.holds(on: doer.today) && doer.mayFill($0) })
+        }
         /// Whether the officer sees every unit's figures.
         var isInner: Bool { doer.isInnerCircle }
     }
@@ -115,10 +120,12 @@ extension LocalReturnPage {
             m.part("Its periods", note: note(shown, rows)) { m in history(local, visible, rows, &m) }
             m.part("What it asks") { m in self.questions(shown, visit.today, &m) }
             m.part("Who sends it") { m in senders(shown, visit.today, &m) }
-            m.part("As files") { m in
-                m.p(
-                    "\(link: "Take figures from a file", to: LocalRoute.file.link(local.id)), of the past or of many units at once."
-                )
+            if shown.maySend {
+                m.part("As files") { m in
+                    m.p(
+                        "\(link: "Take figures from a file", to: LocalRoute.file.link(local.id)), of the past or of many units at once."
+                    )
+                }
             }
             versions(local, &m)
         }
