@@ -114,7 +114,8 @@ struct CaseStories {
             try await Self.load(house)
             var ruth = await house.visitor("Ruth Ashworth-Bello")
             await ruth.get("/today/caseloads")
-            #expect(ruth.text.contains("<strong>3 children</strong> have an open case; <strong>1 has no worker</strong>"))
+            #expect(ruth.text.contains("3 children</strong> have an open case"))
+            #expect(ruth.text.contains("1 has no worker</strong>"))
             await ruth.get("/today/settings")
             let fields: [(String, String)] = [
                 ("number", "0"), ("points_care", "2"), ("points_protection", "20"), ("points_need", "1"),
