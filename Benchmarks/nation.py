@@ -57,8 +57,10 @@ def main():
     kept = os.environ.get("PLUMBLINE_NATION")
     folder = pathlib.Path(kept or tempfile.mkdtemp(prefix="nation"))
     with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
+        begun = time.perf_counter()
         workbooks = list(pool.map(lambda number: invent(program, folder, number), range(1, AUTHORITIES + 1)))
-        print(f"{AUTHORITIES} workbooks, {sum(book.stat().st_size for book in workbooks) >> 20} MB")
+        megabytes = sum(book.stat().st_size for book in workbooks) >> 20
+        print(f"{AUTHORITIES} workbooks, {megabytes} MB, invented in {time.perf_counter() - begun:.0f} s", flush=True)
         print("| authorities | rows | wall | CPU | CPU for a million rows | most memory, two at a time |")
         print("|---|---|---|---|---|---|")
         for many in (1, 17, 51, AUTHORITIES):
