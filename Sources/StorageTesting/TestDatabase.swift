@@ -12,6 +12,12 @@ package struct TestDatabase: Sendable {
         _ engine: TestEngine, migrations: [Migration] = [],
         _ body: @Sendable (TestDatabase) async throws -> T
     ) async throws -> T {
+        try await Places.with { try await open(engine, migrations, body) }
+    }
+
+    private static func open<T: Sendable>(
+        _ engine: TestEngine, _ migrations: [Migration], _ body: @Sendable (TestDatabase) async throws -> T
+    ) async throws -> T {
         let place = try await engine.newPlace()
         do {
             let database = try await Database.open(place, migrations: migrations)
