@@ -45,6 +45,11 @@ package enum Role: String, CaseIterable, Sendable {
     }
 }
 
+extension Role {
+    /// Who sees small numbers as they are, as far as their role reaches.
+    package static let innerCircle: Set<Role> = [.programmeManager, .director, .analyst, .qualityLead]
+}
+
 /// How far a role reaches.
 package enum Scope: Hashable, Sendable {
     /// Everything of the authority.

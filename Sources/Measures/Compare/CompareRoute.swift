@@ -11,7 +11,7 @@ package enum CompareRoute: String, RouteTable {
     case sheet = "GET /measures/weekly/{node}"
 
     /// Who may look at the sheet of a unit: of all units, or of those that they manage.
-    package static let managers = MeasuresRoute.innerCircle.union([.teamManager, .actionLead])
+    package static let managers = Role.innerCircle.union([.teamManager, .actionLead])
 
     package var access: Access {
         switch self {

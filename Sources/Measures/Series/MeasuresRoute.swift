@@ -14,8 +14,6 @@ package enum MeasuresRoute: String, RouteTable {
 
     /// Everybody but the administrator, who keeps accounts and sees no figures.
     package static let readers = Set(Role.allCases).subtracting([.administrator])
-    /// Who sees small numbers as they are.
-    package static let innerCircle: Set<Role> = [.programmeManager, .director, .analyst, .qualityLead]
     /// Who says what holds of a measure: its owner, its targets, its limits.
     package static let keepers: Set<Role> = [.programmeManager, .analyst]
 

@@ -26,7 +26,7 @@ struct MeasureViewer: Sendable {
     static func read(
         _ officer: Officer, _ tree: UnitTree, _ connection: Connection, on day: Day
     ) throws -> MeasureViewer {
-        let inner = officer.scopes(for: MeasuresRoute.innerCircle)
+        let inner = officer.scopes(for: Role.innerCircle)
         let isWorkerOnly = officer.grants.allSatisfy { $0.role == .worker }
         var roots: Set<ID<Node>> = []
         for case .node(let node) in inner.union(officer.scopes(for: MeasureViewer.managers)) {

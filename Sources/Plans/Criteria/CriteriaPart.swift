@@ -17,7 +17,7 @@ struct CriteriaPart: ActionPart {
             connection, officer.authority, action.planID, .action(action.action.id))
         let isInner = try PlanSQL.isPlan(
             connection, officer.authority, action.planID,
-            within: officer.scopes(for: CriteriaRoute.innerCircle), on: action.doer.today)
+            within: officer.scopes(for: Role.innerCircle), on: action.doer.today)
         return CriteriaPart(
             proofs: facts.mapValues { $0.proof(on: action.doer.today) }, terms: facts.mapValues(\.terms),
             small: isInner ? .shown : .hidden)

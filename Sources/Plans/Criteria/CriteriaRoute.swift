@@ -26,8 +26,6 @@ package enum CriteriaRoute: String, RouteTable {
     static let measurers: Set<Role> = PlansRoute.keepers.union([.analyst, .qualityLead])
     /// Who records what a body agreed.
     static let recorders: Set<Role> = PlansRoute.keepers.union([.boardMember])
-    /// Who sees small numbers as they are.
-    static let innerCircle: Set<Role> = PlansRoute.keepers.union([.director, .analyst, .qualityLead])
 
     package var access: Access {
         switch self {

@@ -42,7 +42,7 @@ package struct CriterionInQuestion: Sendable {
         let run = try facts.action.flatMap { try RunSQL.run(connection, authority, $0) }
         let (keeps, measures) = (try reaches(PlansRoute.keepers), try reaches(CriteriaRoute.measurers))
         let records = try reaches(CriteriaRoute.recorders)
-        let isInner = try reaches(CriteriaRoute.innerCircle)
+        let isInner = try reaches(Role.innerCircle)
         return try connection.first(
             """
             SELECT k.label, k.text, k.kind, k.place, r.id, r.reference, r.title, a.id, a.reference, a.text

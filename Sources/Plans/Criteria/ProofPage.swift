@@ -17,7 +17,7 @@ extension PlansFeature {
                 try ProofSQL.standings(connection, officer.authority, plan.header.id, today: today),
                 try PlanSQL.isPlan(
                     connection, officer.authority, plan.header.id,
-                    within: officer.scopes(for: CriteriaRoute.innerCircle), on: today)
+                    within: officer.scopes(for: Role.innerCircle), on: today)
             )
         }
         return .page(ProofPage.page(plan, proofs, isInner ? .shown : .hidden, visit))

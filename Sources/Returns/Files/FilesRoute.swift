@@ -21,8 +21,6 @@ package enum FilesRoute: String, RouteTable {
 
     /// Who loads files, maps their values and takes them back.
     package static let loaders: Set<Role> = [.analyst]
-    /// Who sees what was loaded, and small counts as they are.
-    package static let innerCircle: Set<Role> = [.analyst, .programmeManager, .director, .qualityLead]
     /// Who has case access: to whom case references are shown, as far as their scope reaches. Auditors and verifiers
     /// have it to the cases that are drawn for them, and to no file.
     package static let caseAccess: Set<Role> = [.director, .qualityLead, .teamManager]
@@ -31,7 +29,7 @@ package enum FilesRoute: String, RouteTable {
 
     package var access: Access {
         switch self {
-        case .files, .file: .roles(FilesRoute.innerCircle, in: .authority)
+        case .files, .file: .roles(Role.innerCircle, in: .authority)
         case .newFile, .upload, .draft, .load, .discard, .toWithdraw, .withdraw:
             .roles(FilesRoute.loaders, in: .authority)
         case .originals, .setOriginals, .erasure, .erase: .roles(FilesRoute.keepers, in: .authority)
@@ -79,7 +77,7 @@ enum FilesCrumbs {
     /// The section's own pages, those that the officer may open.
     static func tabs(_ place: Place, _ officer: Officer) -> [Tab] {
         var tabs = [Tab("From units", LocalRoute.home.link(), isCurrent: place == .units)]
-        if officer.holds(FilesRoute.innerCircle) {
+        if officer.holds(Role.innerCircle) {
             tabs.append(Tab("Files", FilesRoute.files.link(), isCurrent: place == .files))
         }
         if officer.holds(QualityRoute.readers) {

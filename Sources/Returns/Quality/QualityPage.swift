@@ -58,7 +58,7 @@ extension ReturnsFeature {
         let officer = try visit.signedInOfficer
         let wanted: ID<ReturnFile>? = visit.query.id("file")
         let show = QualityPage.Show(rawValue: visit.query["show"]) ?? .found
-        let isInside = officer.scopes(for: FilesRoute.innerCircle).contains(.authority)
+        let isInside = officer.scopes(for: Role.innerCircle).contains(.authority)
         let values = try await database.read { connection -> QualityPage.Values? in
             let all = try ReturnFilesSQL.all(connection, officer.authority)
             let counting = all.filter(\.counts)

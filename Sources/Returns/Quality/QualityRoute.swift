@@ -7,13 +7,13 @@ package enum QualityRoute: String, RouteTable {
     case overTime = "GET /returns/quality/over-time"
     case rows = "GET /returns/quality/{file}/{rule}"
 
-    package static let readers = FilesRoute.innerCircle.union(FilesRoute.caseAccess)
+    package static let readers = Role.innerCircle.union(FilesRoute.caseAccess)
 
     package var access: Access {
         switch self {
         case .quality, .rows: .roles(QualityRoute.readers, in: .anywhere)
         // Counts beside one another say by subtraction what one of them hides.
-        case .overTime: .roles(FilesRoute.innerCircle, in: .authority)
+        case .overTime: .roles(Role.innerCircle, in: .authority)
         }
     }
 }

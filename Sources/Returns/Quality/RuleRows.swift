@@ -32,7 +32,7 @@ extension ReturnsFeature {
         let id: ID<ReturnFile> = try visit.id("file")
         let name = visit.parameters["rule"] ?? ""
         let scopes = officer.scopes(for: FilesRoute.caseAccess)
-        let isInside = officer.scopes(for: FilesRoute.innerCircle).contains(.authority)
+        let isInside = officer.scopes(for: Role.innerCircle).contains(.authority)
         let (page, today, now) = (visit.query.page, visit.today, visit.now)
         let read: @Sendable (Connection) throws -> RuleRows.Values = { connection in
             guard let vintage = try ReturnFilesSQL.file(connection, officer.authority, id),
