@@ -46,7 +46,8 @@ var targets: [Target] = [
 
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
-    .target(name: "Statistics", dependencies: ["Kernel"]),
+    .target(
+        name: "Statistics", dependencies: ["Kernel", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "PlanFormat", dependencies: ["Kernel"]),
     .target(name: "Documents", dependencies: ["Kernel", "Programs", "CXML", "CZlib"]),
     .target(name: "ReturnFormats", dependencies: ["Kernel", "Documents", "Timescales"]),

@@ -10,6 +10,13 @@ package struct Share: Hashable, Sendable {
         self.total = total
     }
 
+    /// For a part that is counted from the very cases that make the whole: it cannot be outside it.
+    init(part count: Int, of total: Int) {
+        precondition(0 <= count && count <= total)
+        self.count = count
+        self.total = total
+    }
+
     /// From 0 to 1; nil for none of none.
     package var value: Double? { total == 0 ? nil : Double(count) / Double(total) }
 
