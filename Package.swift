@@ -87,13 +87,21 @@ var targets: [Target] = [
             "ReturnFormats", "Indicators", "Documents",
         ]),
 
+    .target(
+        name: "Audits",
+        dependencies: [
+            "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics",
+            "Documents",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+
     // Composition root and command.
     .target(
         name: "App",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Accounts", "Organisation", "Plans",
-            "Returns", "Measures", "ExampleData", "Indicators", "ReturnFormats", "Documents", "PlanChecks",
-            "PlanFormat", "PlanReading", "Proof", "Statistics",
+            "Returns", "Measures", "Audits", "ExampleData", "Indicators", "ReturnFormats", "Documents",
+            "PlanChecks", "PlanFormat", "PlanReading", "Proof", "Statistics",
             .product(name: "Crypto", package: "swift-crypto"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -107,6 +115,9 @@ var targets: [Target] = [
             "PlanChecks", "Plans", "ReturnFormats", "Returns", "Measures", "Indicators", "ExampleData",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
+
+    // A browser in process, for the tests of pages.
+    .target(name: "SiteTesting", dependencies: ["Site", "Kernel"]),
 
     // Reads files for scripts/bench to time; no product.
     .executableTarget(name: "BenchReaders", dependencies: ["ReturnFormats"], path: "Benchmarks/Readers"),
@@ -142,6 +153,13 @@ var targets: [Target] = [
             "Timescales",
             "Kernel",
         ]),
+    .testTarget(
+        name: "AuditsTests",
+        dependencies: [
+            "Audits", "Organisation", "Accounts", "Statistics", "Timescales", "Storage", "StorageTesting",
+            "Site",
+            "SiteTesting", "Kernel",
+        ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Documents", "Kernel"]),
@@ -161,9 +179,7 @@ var targets: [Target] = [
         name: "AppTests",
         dependencies: [
             "App", "Accounts", "Organisation", "Plans", "Returns", "Measures", "ReturnFormats", "Storage",
-            "StorageTesting",
-            "Site", "Markup",
-            "ExampleData", "Kernel",
+            "StorageTesting", "SiteTesting", "Site", "Markup", "Audits", "ExampleData", "Kernel",
             "PlanFormat", "PlanReading", "PlanChecks", "Proof", "Documents", "Timescales", "Sheets",
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

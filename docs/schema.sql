@@ -199,6 +199,260 @@ CREATE INDEX action_wait_action ON action_wait (authority, action);
 
 CREATE INDEX action_wait_for ON action_wait (authority, waits_for);
 
+CREATE TABLE audit_again (
+    authority INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    due_on TEXT NOT NULL,
+    set_at TEXT NOT NULL,
+    set_by INTEGER,
+    made INTEGER,
+    PRIMARY KEY (authority, round),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
+) STRICT;
+
+CREATE TABLE audit_answer (
+    authority INTEGER NOT NULL,
+    audit INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL,
+    account INTEGER,
+    PRIMARY KEY (authority, audit, question, sequence),
+    FOREIGN KEY (authority, audit) REFERENCES case_audit (authority, id)
+) STRICT;
+
+CREATE TABLE audit_case (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    stratum TEXT NOT NULL DEFAULT '',
+    
+    drawn INTEGER NOT NULL,
+    
+    verified INTEGER,
+    
+    replaced_reason TEXT,
+    replaced_at TEXT,
+    replaced_by INTEGER,
+    replacement INTEGER,
+    verify_replaced_reason TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, round, number),
+    UNIQUE (authority, round, position),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, round, position)
+        REFERENCES audit_frame (authority, round, position)
+) STRICT;
+
+CREATE TABLE audit_draw (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
+    seed TEXT NOT NULL,
+    frame_count INTEGER NOT NULL,
+    frame_hash TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, round, leg),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id)
+) STRICT;
+
+CREATE TABLE audit_finding (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    subject INTEGER,
+    question TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('case', 'service', 'anomaly')),
+    text TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    due_on TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    made_by INTEGER,
+    
+    plan_action TEXT,
+    done TEXT,
+    done_on TEXT,
+    done_at TEXT,
+    done_by INTEGER,
+    
+    seen TEXT,
+    seen_at TEXT,
+    seen_by INTEGER,
+    reply TEXT,
+    replied_at TEXT,
+    replied_by INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id),
+    FOREIGN KEY (authority, owner) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, done_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, seen_by) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX audit_finding_owner ON audit_finding (authority, owner, done_at);
+
+CREATE INDEX audit_finding_round ON audit_finding (authority, round);
+
+CREATE TABLE audit_frame (
+    authority INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    holder TEXT NOT NULL DEFAULT '',
+    holder_person INTEGER,
+    chair TEXT NOT NULL DEFAULT '',
+    chair_person INTEGER,
+    team TEXT NOT NULL DEFAULT '',
+    node INTEGER,
+    area TEXT NOT NULL DEFAULT '',
+    grouping TEXT NOT NULL DEFAULT '',
+    event_on TEXT,
+    excluded TEXT,
+    PRIMARY KEY (authority, round, position),
+    UNIQUE (authority, round, reference),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, holder_person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, chair_person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE audit_mark (
+    authority INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
+    subject INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    rank INTEGER,
+    is_good INTEGER CHECK (is_good IN (0, 1)),
+    numerator INTEGER,
+    denominator INTEGER,
+    PRIMARY KEY (authority, round, question, leg, subject),
+    FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id)
+) STRICT;
+
+CREATE TABLE audit_moderation (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    value TEXT NOT NULL,
+    rank INTEGER,
+    is_good INTEGER CHECK (is_good IN (0, 1)),
+    reason TEXT NOT NULL,
+    proposed_by INTEGER NOT NULL,
+    proposed_at TEXT NOT NULL,
+    agreed_by INTEGER,
+    agreed_at TEXT,
+    refused_at TEXT,
+    refused_reason TEXT,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id),
+    FOREIGN KEY (authority, proposed_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, agreed_by) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE UNIQUE INDEX audit_moderation_one ON audit_moderation (authority, subject, question)
+    WHERE refused_at IS NULL;
+
+CREATE TABLE audit_round (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    series TEXT NOT NULL,
+    title TEXT NOT NULL,
+    question TEXT NOT NULL,
+    node INTEGER NOT NULL,
+    tool INTEGER NOT NULL,
+    tool_version INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('census', 'simple', 'stratified', 'purposive', 'perPerson', 'perEvent')),
+    size_kind TEXT NOT NULL CHECK (size_kind IN ('all', 'number', 'percent', 'margin')),
+    size INTEGER NOT NULL,
+    stratum TEXT CHECK (stratum IN ('team', 'area', 'group')),
+    
+    first TEXT NOT NULL CHECK (first IN ('self', 'line', 'independent')),
+    due_on TEXT NOT NULL,
+    verify_kind TEXT CHECK (verify_kind IN ('all', 'number', 'percent', 'margin')),
+    verify_size INTEGER,
+    verify_due_on TEXT,
+    
+    safety_due_on TEXT,
+    
+    pass_share INTEGER NOT NULL DEFAULT 80,
+    
+    most_each INTEGER,
+    
+    rest_months INTEGER,
+    
+    again_of INTEGER,
+    again_kind TEXT CHECK (again_kind IN ('redraw', 'reaudit')),
+    again_reason TEXT,
+    
+    
+    frame_source TEXT,
+    frame_words TEXT,
+    frame_on TEXT,
+    frame_count INTEGER,
+    frame_hash TEXT,
+    locked_at TEXT,
+    locked_by INTEGER,
+    
+    first_closed_at TEXT,
+    closed_at TEXT,
+    closed_by INTEGER,
+    withdrawn_at TEXT,
+    withdrawn_reason TEXT,
+    
+    is_past INTEGER NOT NULL DEFAULT 0 CHECK (is_past IN (0, 1)),
+    made_at TEXT NOT NULL,
+    made_by INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, tool, tool_version)
+        REFERENCES audit_tool_version (authority, tool, version),
+    FOREIGN KEY (authority, again_of) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, made_by) REFERENCES account (authority, id)
+) STRICT;
+
+CREATE INDEX audit_round_series ON audit_round (authority, series);
+
+CREATE TABLE audit_tool (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    shipped TEXT,
+    retired_at TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id)
+) STRICT;
+
+CREATE TABLE audit_tool_version (
+    authority INTEGER NOT NULL,
+    tool INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    content TEXT NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER,
+    
+    issued_at TEXT,
+    PRIMARY KEY (authority, tool, version),
+    FOREIGN KEY (authority, tool) REFERENCES audit_tool (authority, id),
+    FOREIGN KEY (authority, account) REFERENCES account (authority, id)
+) STRICT;
+
 CREATE TABLE authority (
     id INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -240,6 +494,42 @@ CREATE TABLE calendar_feed (
 ) STRICT;
 
 CREATE INDEX calendar_feed_account ON calendar_feed (authority, account);
+
+CREATE TABLE case_audit (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
+    relation TEXT NOT NULL CHECK (relation IN ('self', 'line', 'independent')),
+    person INTEGER NOT NULL,
+    due_on TEXT NOT NULL,
+    assigned_at TEXT NOT NULL,
+    assigned_by INTEGER,
+    
+    mode TEXT NOT NULL DEFAULT 'alone' CHECK (mode IN ('alone', 'together')),
+    safe TEXT CHECK (safe IN ('yes', 'no', 'unsure')),
+    sent_at TEXT,
+    sent_by INTEGER,
+    
+    ended_at TEXT,
+    ended_reason TEXT,
+    
+    grade INTEGER,
+    is_good INTEGER CHECK (is_good IN (0, 1)),
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE UNIQUE INDEX case_audit_one ON case_audit (authority, subject, leg)
+    WHERE ended_at IS NULL;
+
+CREATE INDEX case_audit_person ON case_audit (authority, person, sent_at);
+
+CREATE INDEX case_audit_round ON case_audit (authority, round, leg);
 
 CREATE TABLE case_child (
     authority INTEGER NOT NULL REFERENCES authority (id),
@@ -379,6 +669,69 @@ CREATE TABLE closing (
 ) STRICT;
 
 CREATE INDEX closing_plan ON closing (authority, plan, proposed_at);
+
+CREATE TABLE cohort (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    question TEXT NOT NULL,
+    node INTEGER NOT NULL,
+    list_words TEXT NOT NULL,
+    list_on TEXT NOT NULL,
+    
+    look_after_months INTEGER NOT NULL DEFAULT 3,
+    made_at TEXT NOT NULL,
+    made_by INTEGER,
+    closed_at TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE cohort_child (
+    authority INTEGER NOT NULL,
+    cohort INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    holder TEXT NOT NULL DEFAULT '',
+    holder_person INTEGER,
+    team TEXT NOT NULL DEFAULT '',
+    node INTEGER,
+    
+    due_on TEXT,
+    first_due_on TEXT,
+    decision TEXT CHECK (decision IN ('continue', 'end', 'other')),
+    decided_on TEXT,
+    decided_by TEXT,
+    why TEXT,
+    recorded_at TEXT,
+    recorded_by INTEGER,
+    look_on TEXT,
+    looked_at TEXT,
+    looked_by INTEGER,
+    looked TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, cohort, number),
+    UNIQUE (authority, cohort, reference),
+    FOREIGN KEY (authority, cohort) REFERENCES cohort (authority, id),
+    FOREIGN KEY (authority, holder_person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE cohort_fact (
+    authority INTEGER NOT NULL,
+    cohort INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('moved', 'decided', 'looked')),
+    text TEXT NOT NULL,
+    day TEXT,
+    at TEXT NOT NULL,
+    account INTEGER,
+    PRIMARY KEY (authority, cohort, number, sequence),
+    FOREIGN KEY (authority, cohort, number)
+        REFERENCES cohort_child (authority, cohort, number)
+) STRICT;
 
 CREATE TABLE comparator_figure (
     authority INTEGER NOT NULL,
@@ -1438,6 +1791,44 @@ CREATE TABLE node_version (
 
 CREATE INDEX node_version_parent ON node_version (authority, parent);
 
+CREATE TABLE note_discussed (
+    authority INTEGER NOT NULL,
+    note INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    discussed_on TEXT NOT NULL,
+    by_person INTEGER,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority, note, person, at),
+    FOREIGN KEY (authority, note) REFERENCES practice_note (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE TABLE occurrence (
+    authority INTEGER NOT NULL,
+    rhythm INTEGER NOT NULL,
+    natural_on TEXT NOT NULL,
+    
+    person INTEGER NOT NULL DEFAULT 0,
+    due_on TEXT NOT NULL,
+    moved_reason TEXT,
+    assigned INTEGER,
+    round INTEGER,
+    done_on TEXT,
+    done_at TEXT,
+    done_by INTEGER,
+    note TEXT,
+    missed_at TEXT,
+    chased_at TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, rhythm, natural_on, person),
+    FOREIGN KEY (authority, rhythm) REFERENCES rhythm (authority, id),
+    FOREIGN KEY (authority, assigned) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, done_by) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX occurrence_due ON occurrence (authority, due_on);
+
 CREATE TABLE one_time_link (
     authority INTEGER NOT NULL,
     token_hash TEXT NOT NULL,
@@ -1819,6 +2210,19 @@ CREATE TABLE post_holding (
 
 CREATE INDEX post_holding_person ON post_holding (authority, person);
 
+CREATE TABLE practice_note (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    standard TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    made_by INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
+) STRICT;
+
 CREATE TABLE recovery_code (
     authority INTEGER NOT NULL,
     account INTEGER NOT NULL,
@@ -1948,6 +2352,91 @@ CREATE TABLE return_withdrawal (
     PRIMARY KEY (authority, file),
     FOREIGN KEY (authority, file) REFERENCES return_file (authority, id)
 ) STRICT;
+
+CREATE TABLE rhythm (
+    authority INTEGER NOT NULL REFERENCES authority (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('sample', 'report', 'survey', 'duty')),
+    title TEXT NOT NULL,
+    amount INTEGER,
+    amount_kind TEXT CHECK (amount_kind IN ('number', 'percent')),
+    of_what TEXT NOT NULL DEFAULT '',
+    
+    every INTEGER NOT NULL DEFAULT 1,
+    span TEXT NOT NULL CHECK (span IN ('week', 'month', 'quarter', 'halfYear', 'year', 'event')),
+    event TEXT,
+    
+    is_each INTEGER NOT NULL DEFAULT 0 CHECK (is_each IN (0, 1)),
+    doer_post INTEGER,
+    doer_person INTEGER,
+    doer_words TEXT NOT NULL DEFAULT '',
+    tool INTEGER,
+    node INTEGER,
+    
+    plan INTEGER,
+    source TEXT,
+    source_words TEXT,
+    starts_on TEXT,
+    confirmed_at TEXT,
+    confirmed_by INTEGER,
+    
+    ended_on TEXT,
+    ended_reason TEXT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, plan, source),
+    FOREIGN KEY (authority, doer_post) REFERENCES post (authority, id),
+    FOREIGN KEY (authority, doer_person) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, tool) REFERENCES audit_tool (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+) STRICT;
+
+CREATE TABLE safety_fact (
+    authority INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('raised', 'done', 'assured', 'reopened')),
+    text TEXT NOT NULL DEFAULT '',
+    person INTEGER,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority, item, sequence),
+    FOREIGN KEY (authority, item) REFERENCES safety_item (authority, id)
+) STRICT;
+
+CREATE TABLE safety_item (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    audit INTEGER NOT NULL,
+    leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
+    answer TEXT NOT NULL CHECK (answer IN ('no', 'unsure')),
+    raised_at TEXT NOT NULL,
+    raised_by INTEGER,
+    
+    due_at TEXT NOT NULL,
+    next_due_at TEXT NOT NULL,
+    node INTEGER,
+    
+    done TEXT,
+    done_at TEXT,
+    done_by INTEGER,
+    
+    assurance TEXT,
+    assured_at TEXT,
+    assured_by INTEGER,
+    revision INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, audit),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id),
+    FOREIGN KEY (authority, audit) REFERENCES case_audit (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, done_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, assured_by) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE INDEX safety_item_open ON safety_item (authority, assured_at, due_at);
 
 CREATE TABLE search_entry (
     authority INTEGER NOT NULL REFERENCES authority (id),

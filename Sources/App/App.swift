@@ -1,4 +1,5 @@
 package import Accounts
+import Audits
 package import Kernel
 import Measures
 import Organisation
@@ -19,7 +20,8 @@ package struct App: Sendable {
     /// Every feature's part of the schema.
     package static let migrations =
         OrganisationSchema.migrations + AccountsFeature.migrations + PlansFeature.migrations
-        + ReturnsFeature.migrations + MeasuresFeature.migrations + [SiteSecret.migration]
+        + ReturnsFeature.migrations + MeasuresFeature.migrations + AuditsFeature.migrations
+        + [SiteSecret.migration]
 
     /// Opens the records, brings their schema up to date and joins the features into a site.
     package static func make(
@@ -64,6 +66,7 @@ package struct App: Sendable {
         organisation.register(on: &builder)
         returns.register(on: &builder)
         measures.register(on: &builder)
+        AuditsFeature(database: database, sources: .joined).register(on: &builder)
         AboutRoute.register(on: &builder)
         GuideRoute.register(on: &builder)
         return App(

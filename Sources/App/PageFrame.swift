@@ -1,4 +1,5 @@
 import Accounts
+import Audits
 import Kernel
 import Markup
 import Measures
@@ -50,6 +51,9 @@ enum PageFrame {
         ]
         if officer.holds(MeasuresRoute.readers) {
             sections.append(SectionLink(.measures, MeasuresRoute.list.link()))
+        }
+        if officer.holds(RoundsRoute.readers) {
+            sections.append(SectionLink(.audits, RoundsRoute.home.link()))
         }
         if officer.holds(CasesRoute.caseAccess) {
             sections.append(SectionLink(.today, CasesRoute.today.link()))

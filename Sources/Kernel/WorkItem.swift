@@ -3,6 +3,7 @@ package struct WorkItem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case update, missing, newDate, step, evidence, verifying, deciding, target, approval, reading, review
         case returnDue, returnMissing, question
+        case audit, verification, moderation, safety, assurance, caseAction, seeing, cohort, duty
 
         /// The heading that such items stand under.
         package var words: String {
@@ -21,6 +22,15 @@ package struct WorkItem: Hashable, Sendable {
             case .returnDue: "Returns to send"
             case .returnMissing: "Returns missing from people who answer to you"
             case .question: "Questions about a figure"
+            case .audit: "Audits to do"
+            case .verification: "Second grades to give"
+            case .moderation: "Grades to settle"
+            case .safety: "Children to make safe"
+            case .assurance: "Assurances to give to the director"
+            case .caseAction: "Actions from audits"
+            case .seeing: "Actions from audits to see on the file"
+            case .cohort: "Cohort reviews to record"
+            case .duty: "Samples, reports and duties due"
             }
         }
     }

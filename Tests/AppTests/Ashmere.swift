@@ -2,6 +2,7 @@ import Foundation
 import Kernel
 import Plans
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 

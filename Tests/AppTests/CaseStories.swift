@@ -3,6 +3,7 @@ import Kernel
 import Measures
 import ReturnFormats
 import Returns
+import SiteTesting
 import Storage
 import Testing
 

@@ -1,5 +1,6 @@
 import Kernel
 import PlanFormat
+import SiteTesting
 import Storage
 import Testing
 

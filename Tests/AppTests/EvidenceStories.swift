@@ -1,6 +1,7 @@
 import Documents
 import Kernel
 import Plans
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

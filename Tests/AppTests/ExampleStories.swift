@@ -1,6 +1,7 @@
 import Kernel
 import Plans
 import Proof
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

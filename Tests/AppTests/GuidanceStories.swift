@@ -1,5 +1,6 @@
 import Kernel
 import Plans
+import SiteTesting
 import Storage
 import Testing
 

@@ -1,6 +1,7 @@
 import Kernel
 import PlanFormat
 import Plans
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -1,5 +1,6 @@
 import ExampleData
 import Kernel
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -2,6 +2,7 @@ import Foundation
 import Kernel
 import PlanFormat
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -3,6 +3,7 @@ import Kernel
 import ReturnFormats
 import Returns
 import Sheets
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

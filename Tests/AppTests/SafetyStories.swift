@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import PlanFormat
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -1,6 +1,7 @@
 import Kernel
 import Plans
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -1,5 +1,6 @@
 import Kernel
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -1,4 +1,5 @@
 import Kernel
+import SiteTesting
 import Storage
 import StorageTesting
 import Testing

@@ -3,6 +3,7 @@ import Markup
 import Sheets
 import Site
 import Statistics
+import Storage
 
 // MARK: In its parts
 

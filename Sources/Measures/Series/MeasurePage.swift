@@ -72,7 +72,7 @@ struct MeasureInQuestion: Sendable {
         let latest = values.last { $0.figure.reach == .authority }?.vintage.id
         return MeasureInQuestion(
             reading: reading, node: node, series: reading.series(node),
-            units: viewer.seesUnits ? tree.units(on: today) : [],
+            units: viewer.seesUnits ? tree.unitsBelowAuthority(on: today) : [],
             missing: try sources.missing(connection, authority, today).filter { $0.measures.contains(key) },
             findings: try sources.findings(connection, authority, key),
             proves: try sources.proves(connection, officer, today, key),

@@ -76,7 +76,7 @@ struct MeasureReading: Sendable {
                 }
                 return (node, value)
             }, uniquingKeysWith: { first, _ in first })
-        let standing = tree.units(on: period.last).compactMap { unit in
+        let standing = tree.unitsBelowAuthority(on: period.last).compactMap { unit in
             found[unit.node].map { (node: unit.node, name: unit.name, depth: unit.depth, value: $0) }
         }
         let rest = found.keys.filter { node in !standing.contains { $0.node == node } }.sorted()

@@ -20,7 +20,7 @@ extension MeasuresFeature {
                 try sources.missing(connection, officer.authority, today)
             )
         }
-        let units = viewer.seesUnits ? tree.units(on: today) : []
+        let units = viewer.seesUnits ? tree.unitsBelowAuthority(on: today) : []
         let unit =
             visit.query["unit"].isEmpty ? nil : units.first { $0.node.description == visit.query["unit"] }
         guard visit.query["unit"].isEmpty || unit != nil else { throw NotFound() }

@@ -1,4 +1,5 @@
 package import Kernel
+import Storage
 
 /// One figure of a measure for one period and one place.
 package struct MeasureFigure: Hashable, Sendable {

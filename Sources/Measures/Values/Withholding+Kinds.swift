@@ -1,4 +1,5 @@
 import Kernel
+import Storage
 
 /// Measures that split one whole into kinds: children on a plan by category, referrals by where they come from.
 extension Withholding {

@@ -1,5 +1,6 @@
 import Kernel
 import Statistics
+import Storage
 
 /// Which figures of one measure must not leave the inner circle: decided once for all that is known of it, so that
 /// every page, chart, filter and file hides the same.

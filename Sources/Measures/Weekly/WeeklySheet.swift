@@ -74,7 +74,7 @@ enum WeeklySheet {
     static func units(
         _ tree: UnitTree, _ viewer: MeasureViewer, on day: Day
     ) -> [(node: ID<Node>, name: String, depth: Int)] {
-        tree.units(on: day).filter { viewer.circle == .inner || viewer.manages($0.node) }
+        tree.unitsBelowAuthority(on: day).filter { viewer.circle == .inner || viewer.manages($0.node) }
     }
 
     static func list(

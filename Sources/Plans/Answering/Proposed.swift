@@ -1,4 +1,5 @@
 import Kernel
+import Storage
 
 /// Whom the printed leads propose to answer for an action, and why that one or nobody.
 struct Proposed: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Kernel
+import Storage
 
 /// Entries as an iCalendar file: RFC 5545, with the name and the refreshing of RFC 7986.
 enum ICSFile {

@@ -1,6 +1,7 @@
 import Kernel
 import PlanFormat
 import PlanReading
+import Storage
 
 /// The tables of areas and actions.
 struct ExportAreas {

@@ -1,6 +1,7 @@
 import Kernel
 import PlanFormat
 import PlanReading
+import Storage
 
 /// The tables beside the areas and actions: a row a group, a risk, a line of the budget.
 enum ExportRest {

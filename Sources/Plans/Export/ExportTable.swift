@@ -1,5 +1,6 @@
 import Kernel
 import PlanReading
+import Storage
 
 /// A table of an exported plan, before it becomes a file of one format or another.
 struct ExportTable {

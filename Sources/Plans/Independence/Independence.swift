@@ -1,4 +1,5 @@
 package import Kernel
+package import Storage
 
 /// Whether somebody may judge what others did: nobody marks their own work, nor that of somebody above them.
 ///

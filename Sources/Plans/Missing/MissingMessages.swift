@@ -1,6 +1,7 @@
 import Kernel
 import Markup
 import Site
+import Storage
 
 /// Messages to copy into whatever the authority writes with: one for each person, and one for all.
 extension PlansFeature {

@@ -1,5 +1,6 @@
 import Kernel
 import Sheets
+import Storage
 
 /// The missing updates as a file.
 enum MissingSheet {

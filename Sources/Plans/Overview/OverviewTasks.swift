@@ -4,6 +4,7 @@ import PlanChecks
 import PlanFormat
 import Proof
 import Site
+import Storage
 
 /// What needs somebody today, the worst first.
 enum OverviewTasks {

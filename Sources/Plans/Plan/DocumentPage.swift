@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import PlanFormat
 import Site
+import Storage
 
 /// What the document holds besides areas and actions, to read, each with its place: groups, risks and the rest.
 extension PlansFeature {

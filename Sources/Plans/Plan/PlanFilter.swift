@@ -1,4 +1,5 @@
 package import Kernel
+package import Storage
 
 /// What of a plan's actions to show: from the address, so that a list can be sent to somebody.
 package struct PlanFilter: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import PlanFormat
 import Site
+import Storage
 
 /// The form for an update: two minutes on a telephone.
 extension GiveUpdate {

@@ -1,5 +1,6 @@
 package import Kernel
 package import Site
+import Storage
 
 /// The addresses of updates, of who answers, and of how a plan is run.
 package enum UpdatesRoute: String, RouteTable {

@@ -2,6 +2,7 @@ import Documents
 import Kernel
 import PlanFormat
 import PlanReading
+import Storage
 
 @testable import App
 @testable import Plans

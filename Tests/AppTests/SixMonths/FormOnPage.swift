@@ -1,4 +1,5 @@
 import Kernel
+import SiteTesting
 import Testing
 
 /// A form as it stands on a page, read the way a browser does before it is sent.

@@ -2,6 +2,7 @@ import Kernel
 import Organisation
 import Plans
 import Site
+import SiteTesting
 import Storage
 import StorageTesting
 import Synchronization

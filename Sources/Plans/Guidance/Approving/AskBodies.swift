@@ -2,6 +2,7 @@ package import Kernel
 import Markup
 import PlanFormat
 import Site
+package import Storage
 
 /// Sending a draft for approval: which bodies decide on it, in which order, by when, and who writes it down.
 package enum AskBodies {

@@ -2,7 +2,7 @@ package import Kernel
 import Markup
 import PlanFormat
 import Site
-import Storage
+package import Storage
 
 /// Beginning a document, or saying anew what it is, what it is for, who looks after it and what it carries out.
 package enum WriteGuidance {

@@ -1,5 +1,4 @@
 package import Kernel
-package import Storage
 
 /// Who holds which post, who answers to whom and who acts for whom, on one day: what independence is judged by.
 package struct Line: Sendable {
@@ -7,6 +6,12 @@ package struct Line: Sendable {
         package var title: String
         package var reportsTo: ID<Post>?
         package var holders: Set<ID<Person>>
+
+        package init(title: String, reportsTo: ID<Post>?, holders: Set<ID<Person>>) {
+            self.title = title
+            self.reportsTo = reportsTo
+            self.holders = holders
+        }
     }
 
     package var posts: [ID<Post>: PostInLine] = [:]

@@ -1,5 +1,4 @@
 package import Kernel
-package import Storage
 
 /// The officer as somebody in the organisation: who they are, what they answer as, and how far their roles reach.
 package struct Doer: Sendable {
@@ -59,13 +58,5 @@ extension Doer {
             people.isEmpty ? nil : "\(person) IN (\(people.joined(separator: ", ")))",
         ].compactMap { $0 }
         return parts.isEmpty ? "(1 = 0)" : "(\(parts.joined(separator: " OR ")))"
-    }
-
-    /// The plans in which the officer holds one of the roles.
-    package func plans(for roles: Set<Role>, _ connection: Connection) throws -> Set<ID<PlanRecord>> {
-        let scopes = officer.scopes(for: roles)
-        guard !scopes.isEmpty else { return [] }
-        return Set(
-            try PlanSQL.plans(connection, officer.authority, within: scopes, on: today).map(\.id))
     }
 }

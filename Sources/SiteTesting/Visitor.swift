@@ -1,29 +1,30 @@
 import Kernel
-import Site
+package import Site
 
 /// Somebody's browser against the whole site, in process: keeps cookies and the key of the form last seen.
-struct Visitor {
+package struct Visitor {
     let site: Site
     private var cookies: [String: String] = [:]
     private var key = ""
-    private(set) var status = 0
-    private(set) var text = ""
-    private(set) var headersOfAnswer: [(name: String, value: String)] = []
+    package private(set) var status = 0
+    package private(set) var text = ""
+    package private(set) var headersOfAnswer: [(name: String, value: String)] = []
     /// Where the last answer came from, after redirects.
-    private(set) var address = ""
+    package private(set) var address = ""
 
-    init(_ site: Site) {
+    package init(_ site: Site) {
         self.site = site
     }
 
     /// Carries that session from here on.
-    mutating func hold(_ token: String) { cookies["__Host-plumbline"] = token }
+    package mutating func hold(_ token: String) { cookies["__Host-plumbline"] = token }
 
-    mutating func get(_ path: String) async {
+    package mutating func get(_ path: String) async {
         await send(Inquiry("GET", path, headers: headers()))
     }
 
-    mutating func post(_ path: String, _ fields: [(String, String)] = [], withKey: Bool = true) async {
+    package mutating func post(_ path: String, _ fields: [(String, String)] = [], withKey: Bool = true) async
+    {
         var sent = Fields()
         if withKey { sent.add("form-key", key) }
         // A name may come many times, as ticked boxes send it.
@@ -34,14 +35,14 @@ struct Visitor {
     }
 
     /// Sends a file as a browser's form does.
-    mutating func upload(
+    package mutating func upload(
         _ bytes: [UInt8], named name: String, to path: String, _ fields: [(String, String)] = []
     ) async {
         await upload([(bytes, name)], to: path, fields)
     }
 
     /// Sends several files chosen together.
-    mutating func upload(
+    package mutating func upload(
         _ files: [(bytes: [UInt8], name: String)], to path: String, _ fields: [(String, String)] = []
     ) async {
         var body: [UInt8] = []
@@ -84,20 +85,20 @@ struct Visitor {
     }
 
     /// The bytes at that address; none where the answer is no file.
-    mutating func file(_ path: String) async -> [UInt8] {
+    package mutating func file(_ path: String) async -> [UInt8] {
         let answer = await site.answer(Inquiry("GET", path, headers: headers()))
         return answer.status == 200 && answer.header("content-disposition") != nil ? answer.body : []
     }
 
-    func header(_ name: String) -> String? { headersOfAnswer.first { $0.name == name }?.value }
+    package func header(_ name: String) -> String? { headersOfAnswer.first { $0.name == name }?.value }
 
     /// What stands on the page between those words and the next quote.
-    func value(after start: String) -> String? {
+    package func value(after start: String) -> String? {
         text.firstRange(of: start).map { String(text[$0.upperBound...].prefix { $0 != "\"" }) }
     }
 
     /// The address of the first link with those words.
-    func link(_ words: String) -> String? {
+    package func link(_ words: String) -> String? {
         for part in text.split(separator: "<a ").dropFirst() {
             guard let close = part.firstIndex(of: ">"), part[part.index(after: close)...].hasPrefix(words),
                 let range = part.firstRange(of: "href=\"")
@@ -108,18 +109,9 @@ struct Visitor {
     }
 
     /// Every local address that the page links to.
-    var links: [String] {
+    package var links: [String] {
         text.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
             .filter { $0.hasPrefix("/") && !$0.hasPrefix("/assets/") }
             .map { String($0.prefix { $0 != "#" }).replacing("&amp;", with: "&") }
-    }
-
-    /// Comes in as one of the example's people.
-    mutating func comeIn(as name: String) async {
-        await get("/sign-in")
-        let person = text.split(separator: "name=\"account\" value=\"").dropFirst().first {
-            $0.contains(name.replacing("'", with: "&#39;"))
-        }
-        await post("/sign-in/example", [("account", String(person?.prefix { $0 != "\"" } ?? ""))])
     }
 }
