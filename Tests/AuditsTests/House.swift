@@ -203,7 +203,7 @@ struct House: Sendable {
         let grants = somebody.roles.map { role, node in
             Grant(
                 role: role, scope: node.flatMap { nodes[$0] }.map { .node($0) } ?? .authority,
-                from: Day(number: 20_000), until: nil)
+                from: Day(number: 20_000), until: role == .observer ? Day(number: 21_000) : nil)
         }
         let account = try AccountsFeature.addExamplePerson(
             somebody.name, email: "\(person)@ashmere.example", person: person, grants: grants, to: record,
