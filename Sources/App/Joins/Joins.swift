@@ -1,4 +1,5 @@
 import Accounts
+import Audits
 import Kernel
 import Measures
 import Organisation
@@ -223,10 +224,11 @@ extension ReturnsLine {
 }
 
 extension [OtherWork] {
-    /// What returns and questions about figures put into in-trays.
+    /// What returns, questions about figures and audits put into in-trays.
     static let joined: [OtherWork] = [
         { try ReturnsWork.items($0, $1, .joined, on: $2) },
         { try WhyWork.items($0, $1, .joined, on: $2) },
+        { try AuditsWork.items($0, $1, on: $2) },
     ]
 }
 

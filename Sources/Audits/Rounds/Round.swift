@@ -4,6 +4,8 @@ package import Kernel
 package enum AuditRound {}
 /// The owner of a case's identity within rounds.
 package enum AuditCase {}
+/// The owner of the identity of one reading of a case (`case_audit`).
+package enum AuditReading {}
 
 /// One round of audits: what is asked of which files, by whom, and how far it has come.
 package struct Round: Hashable, Sendable {

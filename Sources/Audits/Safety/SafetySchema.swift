@@ -7,7 +7,8 @@ enum SafetySchema {
             number: 73, name: "safety items",
             sql: """
                 -- Opened by the answer "not safe" or "not sure" of one reading. leg and audit are barred from whoever
-                -- grades the other leg until the round's verification closes.
+                -- grades the other leg until the round's verification closes. answer is the last one: once opened, an
+                -- item stays when the answer becomes "yes".
                 CREATE TABLE safety_item (
                     authority INTEGER NOT NULL,
                     id INTEGER NOT NULL,
@@ -15,10 +16,10 @@ enum SafetySchema {
                     subject INTEGER NOT NULL,
                     audit INTEGER NOT NULL,
                     leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
-                    answer TEXT NOT NULL CHECK (answer IN ('no', 'unsure')),
+                    answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unsure')),
                     raised_at TEXT NOT NULL,
-                    raised_by INTEGER,
-                    -- Moments: after due_at the next level is asked too, until next_due_at.
+                    -- Moments: after due_at without an assurance the next level is asked too, after next_due_at the
+                    -- one above that.
                     due_at TEXT NOT NULL,
                     next_due_at TEXT NOT NULL,
                     node INTEGER,
@@ -42,12 +43,13 @@ enum SafetySchema {
                 );
                 CREATE INDEX safety_item_open ON safety_item (authority, assured_at, due_at);
 
-                -- Every answer, what was done and each assurance, as they were given; a second opens the item again.
+                -- Every answer, what was done and each assurance, as they were given.
                 CREATE TABLE safety_fact (
                     authority INTEGER NOT NULL,
                     item INTEGER NOT NULL,
                     sequence INTEGER NOT NULL,
-                    kind TEXT NOT NULL CHECK (kind IN ('raised', 'done', 'assured', 'reopened')),
+                    kind TEXT NOT NULL CHECK (kind IN
+                        ('raised', 'answered', 'done', 'assured', 'reopened')),
                     text TEXT NOT NULL DEFAULT '',
                     person INTEGER,
                     at TEXT NOT NULL,
