@@ -19,6 +19,9 @@ struct PostgresDiagnosis {
         case "57014": .fault("A statement took too long: \(sql.prefix(200))")
         case "53100": .unavailable("The disk that holds the data is full.")
         case let state where state.hasPrefix("57P") || state.hasPrefix("08"): .unavailable(field("M"))
+        // The message of a data exception quotes the value, which may be about a child.
+        case let state where state.hasPrefix("22"):
+            .fault("PostgreSQL \(state): a value does not fit its place. In: \(sql.prefix(200))")
         default: .fault("PostgreSQL \(state): \(field("M")). In: \(sql.prefix(200))")
         }
     }
