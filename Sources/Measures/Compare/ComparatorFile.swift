@@ -26,23 +26,23 @@ struct ComparatorFile: Sendable {
         _ bytes: [UInt8], measures: [String: String], own: String
     ) throws(UnusableFile) -> ComparatorFile {
         guard bytes.count <= mostBytes else { throw UnusableFile("It is larger than 4 MB.") }
-        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-            throw UnusableFile("It is not plain text: save it as CSV (UTF-8).")
+        let file: CSVRecords
+        do throws(Unreadable) {
+            file = try CSVRecords.read(bytes, most: mostLines)
+        } catch {
+            throw UnusableFile(error.sentence)
         }
-        let rows = rows(Array(text.utf8.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }))
-        guard let head = rows.first else { throw UnusableFile("It is empty.") }
-        let heading = head.fields.map { $0.lowercased() }
+        let heading = file.headings.map { $0.lowercased() }
         let missing = columns.prefix(3).filter { !heading.contains($0) }
         guard missing.isEmpty, heading.contains("value") || heading.contains("numerator") else {
             throw UnusableFile(
                 "Its first line must name the columns \(columns.joined(separator: ", ")): \(missing.isEmpty ? "value or numerator" : missing.joined(separator: ", ")) is not there."
             )
         }
-        guard rows.count > 1 else { throw UnusableFile("It has a heading and no figure under it.") }
-        guard rows.count <= mostLines else { throw UnusableFile("It has more than 20,000 lines.") }
+        guard !file.records.isEmpty else { throw UnusableFile("It has a heading and no figure under it.") }
         var lines: [Line] = []
         var seen: [String: Int] = [:]
-        for row in rows.dropFirst() {
+        for row in file.records {
             let line = try line(row, heading, measures, own)
             let key = "\(NameKey.fold(line.who))\u{0}\(line.measure)\u{0}\(line.year)"
             if let first = seen.updateValue(row.line, forKey: key) {
@@ -56,11 +56,10 @@ struct ComparatorFile: Sendable {
     }
 
     private static func line(
-        _ row: (fields: [String], line: Int), _ heading: [String], _ measures: [String: String], _ own: String
+        _ row: CSVRecords.Record, _ heading: [String], _ measures: [String: String], _ own: String
     ) throws(UnusableFile) -> Line {
         func field(_ name: String) -> String {
-            guard let column = heading.firstIndex(of: name), column < row.fields.count else { return "" }
-            return row.fields[column]
+            row.cell(heading.firstIndex(of: name))
         }
         func wrong(_ words: String) -> UnusableFile { UnusableFile("Line \(row.line): \(words)") }
         let who = field("authority")
@@ -107,36 +106,5 @@ struct ComparatorFile: Sendable {
             throw wrong("it has no figure. Leave the line out where a figure is withheld or missing.")
         }
         return line
-    }
-
-    private static func rows(_ bytes: [UInt8]) -> [(fields: [String], line: Int)] {
-        bytes.withUnsafeBytes { buffer in
-            let head = buffer.prefix { $0 != 0x0A }
-            let delimiter = Array(",;\t".utf8).max { a, b in
-                head.count { $0 == a } < head.count { $0 == b }
-            }
-            var tokens = CSVTokens(buffer, delimiter: delimiter ?? 0x2C)
-            var rows: [(fields: [String], line: Int)] = []
-            var fields: [String] = []
-            var start = 1
-            while let field = tokens.next() {
-                let text = String(decoding: buffer[field.start..<field.end], as: UTF8.self)
-                fields.append(
-                    (field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text).trimmingSpaces)
-                guard field.endsRecord else { continue }
-                if fields.contains(where: { !$0.isEmpty }) { rows.append((fields, start)) }
-                fields = []
-                start = tokens.line
-            }
-            return rows
-        }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text.drop { $0.isWhitespace })
     }
 }

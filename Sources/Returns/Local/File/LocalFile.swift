@@ -26,17 +26,13 @@ package struct LocalFile: Sendable {
     package let lines: [Line]
 
     package enum Wrong: Refusal {
-        case empty
-        case notText
-        case tooLarge
+        case unreadable(String)
         case columnMissing(String)
         case noLines
 
         package var sentence: String {
             switch self {
-            case .empty: "The file is empty: choose a CSV file with a row of headings"
-            case .notText: "The file is not text in UTF-8: save it as CSV (UTF-8) and send it again"
-            case .tooLarge: "The file has more than 200,000 rows: send it in parts"
+            case .unreadable(let sentence): sentence
             case .columnMissing(let name):
                 "There is no column “\(name)”: the first row must name period, unit, question and value"
             case .noLines: "The file has headings and no figures"
@@ -48,16 +44,13 @@ package struct LocalFile: Sendable {
     private static let mostLines = 200_000
 
     package static func read(_ bytes: [UInt8]) throws(Wrong) -> LocalFile {
-        guard !bytes.isEmpty else { throw .empty }
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
-        var records = records(bytes)
-        guard let headings = records.first, records.count <= mostLines else {
-            throw records.isEmpty ? .empty : .tooLarge
+        let file: CSVRecords
+        do throws(Unreadable) {
+            file = try CSVRecords.read(bytes, most: mostLines)
+        } catch {
+            throw .unreadable(error.sentence)
         }
-        let names = headings.fields.map {
-            $0.lowercased().filter { $0 != "\u{FEFF}" && $0 != "_" && $0 != " " }
-        }
-        func column(_ known: String...) -> Int? { names.firstIndex { known.contains($0) } }
+        func column(_ known: String...) -> Int? { file.column(Set(known)) }
         guard let period = column("period", "periodend", "date") else { throw .columnMissing("period") }
         guard let unit = column("unit", "team", "area") else { throw .columnMissing("unit") }
         guard let question = column("question") else { throw .columnMissing("question") }
@@ -67,11 +60,8 @@ package struct LocalFile: Sendable {
         guard value != nil || numerator != nil else { throw .columnMissing("value") }
         let (local, sent) = (column("return"), column("sent", "senton", "received"))
         let (note, reason) = (column("note"), column("reason"))
-        records.removeFirst()
-        let lines = records.map { record in
-            func cell(_ column: Int?) -> String {
-                column.flatMap { $0 < record.fields.count ? record.fields[$0].trimmed : nil } ?? ""
-            }
+        let lines = file.records.map { record in
+            let cell = record.cell
             let count = cell(numerator)
             return Line(
                 number: record.line, local: cell(local), period: cell(period), unit: cell(unit),
@@ -80,40 +70,6 @@ package struct LocalFile: Sendable {
         }
         guard !lines.isEmpty else { throw .noLines }
         return LocalFile(lines: lines)
-    }
-
-    private struct Record {
-        let line: Int
-        var fields: [String] = []
-    }
-
-    /// Rows that hold something; comma, semicolon or tab, whichever the first row uses most.
-    private static func records(_ bytes: [UInt8]) -> [Record] {
-        let first = bytes.prefix { $0 != 0x0A }
-        let delimiter = [UInt8(0x2C), 0x3B, 0x09].max { one, other in
-            first.count { $0 == one } < first.count { $0 == other }
-        }
-        return bytes.withUnsafeBytes { buffer in
-            var tokens = CSVTokens(buffer, delimiter: delimiter ?? 0x2C)
-            var found: [Record] = []
-            var record = Record(line: 1)
-            while let field = tokens.next() {
-                var text = String(decoding: buffer[field.start..<field.end], as: UTF8.self)
-                if field.hasDoubledQuotes { text = text.replacing("\"\"", with: "\"") }
-                // Our own files put an apostrophe before what a spreadsheet would take for a formula.
-                if text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) {
-                    text.removeFirst()
-                }
-                record.fields.append(text)
-                if field.endsRecord {
-                    if record.fields.contains(where: { !$0.trimmed.isEmpty }) { found.append(record) }
-                    record = Record(line: tokens.line)
-                    if found.count > mostLines { return found }
-                }
-            }
-            if record.fields.contains(where: { !$0.trimmed.isEmpty }) { found.append(record) }
-            return found
-        }
     }
 }
 
