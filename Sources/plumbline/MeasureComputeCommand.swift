@@ -71,10 +71,8 @@ struct MeasureComputeCommand: AsyncParsableCommand {
         let found: [IndicatorCells]
         switch input {
         case .annexA(let reading):
-            var annexA = reading.file
-            annexA.recognise()
             let read = clock.lap()
-            found = Indicators.compute(annexA, asAt: day, settings, only: only)
+            found = Indicators.compute(reading.file, asAt: day, settings, only: only)
             report(read, clock.lap())
         case .census(let census):
             let read = clock.lap()

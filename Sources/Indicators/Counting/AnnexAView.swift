@@ -139,16 +139,11 @@ struct CodeVerdicts: Sendable {
 struct Placeholders: Sendable {
     private let folded: Set<String>
 
-    init(_ texts: Set<String>) { folded = Set(texts.map(Self.fold)) }
+    init(_ texts: Set<String>) { folded = Set(texts.map(WorkerCell.fold)) }
 
     /// True where the worker is a placeholder, or the team over again.
     func isNobody(_ worker: String, inTeam team: String) -> Bool {
-        let worker = Self.fold(worker)
-        return worker.isEmpty || folded.contains(worker) || worker == Self.fold(team)
-    }
-
-    /// Lower case, one space between words and none around.
-    static func fold(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let worker = WorkerCell.fold(worker)
+        return worker.isEmpty || folded.contains(worker) || worker == WorkerCell.fold(team)
     }
 }

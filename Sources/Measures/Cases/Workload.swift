@@ -1,5 +1,6 @@
 import Indicators
 import Kernel
+import Statistics
 import Storage
 
 /// Who holds how many cases on the day of the file.
@@ -40,13 +41,7 @@ struct Workload: Sendable {
         var cases: Int { holdings.reduce(0) { $0 + $1.count } }
         var enquiries: Int { holdings.reduce(0) { $0 + $1.enquiries } }
         /// The middle caseload of the workers; nil without any.
-        var median: Double? {
-            let counts = workers.map(\.count).sorted()
-            guard !counts.isEmpty else { return nil }
-            let middle = counts.count / 2
-            return counts.count % 2 == 1
-                ? Double(counts[middle]) : Double(counts[middle - 1] + counts[middle]) / 2
-        }
+        var median: Double? { Quantile.median(workers.map { Double($0.count) }) }
     }
 
     var asAt: Day

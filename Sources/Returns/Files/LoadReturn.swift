@@ -137,24 +137,15 @@ package enum LoadReturn {
         _ understood: UnderstoodReturn, _ id: ID<ReturnFile>, _ connection: Connection,
         _ authority: ID<Authority>
     ) throws {
-        for value in understood.unknownValues {
-            try connection.run(
-                """
-                INSERT INTO return_unknown (authority, file, field, written, found)
-                VALUES ($1, $2, $3, $4, $5)
-                """,
-                [
-                    .id(authority), .id(id), .text(value.field.rawValue), .text(value.written),
-                    .int(value.count),
-                ])
-        }
-        for team in understood.teams {
-            try connection.run(
-                """
-                INSERT INTO return_team (authority, file, name_key, written, found)
-                VALUES ($1, $2, $3, $4, $5)
-                """,
-                [.id(authority), .id(id), .text(team.key), .text(team.written), .int(team.count)])
-        }
+        try connection.insert(
+            into: "return_unknown", ["authority", "file", "field", "written", "found"],
+            rows: understood.unknownValues.map {
+                [.id(authority), .id(id), .text($0.field.rawValue), .text($0.written), .int($0.count)]
+            })
+        try connection.insert(
+            into: "return_team", ["authority", "file", "name_key", "written", "found"],
+            rows: understood.teams.map {
+                [.id(authority), .id(id), .text($0.key), .text($0.written), .int($0.count)]
+            })
     }
 }

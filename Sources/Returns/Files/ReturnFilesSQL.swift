@@ -101,11 +101,11 @@ extension ReturnFilesSQL {
         try current(connection, authority).first { $0.kind == .annexA }
     }
 
-    /// What stands for no worker, folded as `WorkerPlaceholders.fold` does; the empty text is always among them.
+    /// What stands for no worker, folded as `WorkerCell.fold` does; the empty text is always among them.
     package static func placeholders(
         _ connection: Connection, _ authority: ID<Authority>
     ) throws -> Set<String> {
-        Set(try WorkerPlaceholders.standing(connection, authority).words.map(WorkerPlaceholders.fold))
+        Set(try WorkerPlaceholders.standing(connection, authority).words.map(WorkerCell.fold))
             .union([""])
     }
 

@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import ReturnFormats
 import Site
 import Storage
 
@@ -16,7 +17,7 @@ enum SetPlaceholders {
     static func decide(_ text: String) throws(Refused) -> [String] {
         var seen: Set<String> = []
         let words = text.split(separator: "\n").map { String($0).trimmed }.filter {
-            !$0.isEmpty && seen.insert(WorkerPlaceholders.fold($0)).inserted
+            !$0.isEmpty && seen.insert(WorkerCell.fold($0)).inserted
         }
         guard words.count <= 100 else { throw .tooMany }
         return words

@@ -6,11 +6,6 @@ package enum WorkerPlaceholders {
     /// Until somebody says otherwise, as files write it.
     package static let standard = ["#N/A", "nan", "-", "Unallocated", "Not allocated", "Duty", "None"]
 
-    /// How a worker's cell is compared: lower case, without space at its ends.
-    package static func fold(_ written: String) -> String {
-        written.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     /// The list as it stands, with who said so and when.
     struct Standing: Sendable {
         let words: [String]

@@ -81,19 +81,20 @@ enum WorkerRegisterSQL {
             VALUES ($1, $2, $3, $4, $5, $6)
             """,
             [.id(authority), .id(id), .instant(now), .day(asAt), .id(account), .text(name)])
-        for (number, worker) in workers.enumerated() {
-            try connection.run(
-                """
-                INSERT INTO registered_worker (authority, register, number, name, name_key, registration,
-                    team, full_time, is_new, is_agency)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                """,
+        try connection.insert(
+            into: "registered_worker",
+            [
+                "authority", "register", "number", "name", "name_key", "registration", "team", "full_time",
+                "is_new",
+                "is_agency",
+            ],
+            rows: workers.enumerated().map { number, worker in
                 [
                     .id(authority), .id(id), .int(number), .text(worker.name), .text(worker.key),
                     .optional(worker.registration), .optional(worker.team), .optional(worker.fullTime),
                     worker.isNewlyQualified.map { .bool($0) } ?? .nothing(.integer),
                     worker.isAgency.map { .bool($0) } ?? .nothing(.integer),
-                ])
-        }
+                ]
+            })
     }
 }
