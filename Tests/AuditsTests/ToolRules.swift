@@ -105,3 +105,161 @@ struct MarkRules {
         #expect(!refused.sentence.isEmpty && !refused.sentence.hasSuffix("."))
     }
 }
+
+/// The tools that come with the product.
+struct ShippedToolRules {
+    @Test func `nine tools come with the product, and each is sound, with nothing left to say`() {
+        #expect(ShippedTools.all.count == 9)
+        #expect(Set(ShippedTools.all.map(\.key)).count == 9)
+        for entry in ShippedTools.all {
+            #expect(entry.tool.faults == [], "\(entry.key)")
+            #expect(entry.tool.notes == [], "\(entry.key)")
+            #expect(Tool(entry.tool.json) == entry.tool, "\(entry.key) comes back from its file as it went")
+        }
+    }
+
+    @Test
+    func
+        `casework has twelve numbered standards, the safety question first, and Ofsted's four points over all`()
+        throws
+    {
+        let tool = try #require(ShippedTools.entry("casework")?.tool)
+        #expect(tool.standards.filter { !$0.number.isEmpty }.map(\.number) == (1...12).map(String.init))
+        #expect(tool.asksSafety && tool.unit == .child)
+        let overall = try #require(tool.overall.flatMap(tool.question))
+        #expect(tool.scale(of: overall) == .ofsted)
+        for standard in tool.standards where !standard.number.isEmpty {
+            #expect(standard.questions.map(\.kind) == [.grade("met")], "\(standard.number)")
+        }
+    }
+
+    /// `improvement-plan-2011`, area 5: "date; time; who present; key concern; risk factors; risk analysis; decision
+    /// making; reason for decision; outcome".
+    @Test func `a strategy discussion's record is asked for the nine minimum fields of 2011`() throws {
+        let tool = try #require(ShippedTools.entry("strategy-discussion")?.tool)
+        let fields = [
+            "date", "time", "present", "key-concern", "risk-factors", "risk-analysis", "decision", "reason",
+            "outcome",
+        ]
+        #expect(tool.questions.map(\.key).filter(fields.contains) == fields)
+    }
+
+    @Test func `together they use every unit but members of staff, and every kind of question`() {
+        let tools = ShippedTools.all.map(\.tool)
+        #expect(Set(tools.map(\.unit)) == Set(Tool.Unit.allCases).subtracting([.member]))
+        #expect(
+            Set(tools.flatMap(\.questions).map(\.kind.words))
+                == [
+                    "A grade", "Yes or no", "How many of how many", "A date", "One of a few words", "Words",
+                ])
+    }
+
+    @Test func `the record's accuracy asks one yes or no a field and has no overall grade`() throws {
+        let tool = try #require(ShippedTools.entry("record-accuracy")?.tool)
+        #expect(tool.overall == nil)
+        #expect(tool.questions.count { $0.kind == .yesNo(good: true) } == 12)
+    }
+}
+
+/// What keeps a tool from being issued, and what is said of its changes.
+struct ToolCheckRules {
+    private static let sound = Tool(
+        title: "Trial", purpose: "", unit: .child, asksSafety: true, scales: [.met],
+        standards: [
+            Tool.Standard(
+                number: "1", title: "Seeing the child", guidance: "",
+                questions: [
+                    Tool.Question(key: "seen", text: "Was the child seen?", kind: .grade("met")),
+                    Tool.Question(key: "alone", text: "Alone?", kind: .yesNo(good: true)),
+                ])
+        ], overall: "seen")
+
+    private func faults(_ change: (inout Tool) -> Void) -> [String] {
+        var tool = Self.sound
+        change(&tool)
+        return tool.faults.map(\.sentence)
+    }
+
+    @Test func `a sound tool has no fault, and is told which grades nobody has described`() {
+        #expect(Self.sound.faults == [])
+        #expect(
+            Self.sound.notes.map(\.sentence) == [
+                "Nothing says what “Met”, “Partly met”, “Not met” looks like for “Was the child seen?”: two auditors may grade it differently"
+            ])
+    }
+
+    @Test func `each thing that is wrong has its sentence`() {
+        #expect(faults { $0.title = " " } == ["Give the tool a title"])
+        #expect(
+            faults { $0.unit = .venue }
+                == ["A tool for venues cannot ask whether the child is safe: leave that question out"])
+        #expect(
+            faults {
+                $0.standards = []
+                $0.overall = nil
+            } == ["Ask something: the tool has no question yet"])
+        #expect(
+            faults { $0.standards[0].questions[1].key = "seen" }
+                == ["Two questions have the key “seen”: give one another"])
+        #expect(
+            faults { $0.standards[0].questions[1].kind = .grade("gone") } == ["Choose a scale for “Alone?”"])
+        #expect(
+            faults { $0.standards[0].questions[1].kind = .count(of: " ") }
+                == ["Say what is counted for “Alone?”, such as “actions”"])
+        #expect(
+            faults { $0.standards[0].questions[1].kind = .choice(["Home"]) }
+                == ["Give at least two words to choose from for “Alone?”"])
+        #expect(
+            faults { $0.overall = "alone" } == ["Choose a question that takes a grade as the overall one"])
+        #expect(
+            faults { $0.overall = "gone" }
+                == ["Choose the overall question again: it is not in the tool any more"])
+        #expect(
+            faults { $0.standards.append(Tool.Standard(number: "2", title: "", guidance: "", questions: [])) }
+                == ["Give standard 2 a title"])
+        #expect(
+            faults { $0.scales[0].grades[2].isGood = true }
+                == [
+                    "Say which grades of the scale “Met, partly met, not met” count as good: the best ones, and not all of them"
+                ])
+        #expect(
+            faults { $0.scales[0].grades[2].code = "na" }
+                == [
+                    "Name the grades of the scale “Met, partly met, not met” otherwise: “na” stands for not applicable"
+                ])
+    }
+
+    @Test(
+        arguments: [
+            ("Was the child seen?", [], "was-the-child-seen"),
+            ("Was the child seen?", ["was-the-child-seen"], "was-the-child-seen-2"),
+            ("Señor’s café", [], "senor-s-cafe"), ("???", [], "question"), ("N/A", [], "n-a"),
+            (
+                "How many of the actions of the session before last were looked at since?", [],
+                "how-many-of-the-actions-of-the-session"
+            ),
+        ] as [(String, Set<String>, String)])
+    func `a question's key is made of its words, and is never given twice`(
+        words: String, taken: Set<String>, key: String
+    ) {
+        #expect(ToolKey.make(words, taken: taken) == key)
+        #expect(ToolKey.isKey(key))
+    }
+
+    @Test func `what changed between two versions is said in words, and nothing where nothing did`() {
+        #expect(ToolChanges.words(from: Self.sound, to: Self.sound) == [])
+        var new = Self.sound
+        new.asksSafety = false
+        new.standards[0].questions[0].text = "Was the child seen alone?"
+        new.standards[0].questions[0].guidance["met"] = "Each month"
+        new.standards[0].questions[1] = Tool.Question(
+            key: "visits", text: "Visits in time?", kind: .count(of: "visits"), isRequired: false)
+        #expect(
+            ToolChanges.words(from: Self.sound, to: new) == [
+                "It no longer asks whether the child is safe.",
+                "“Was the child seen alone?” is asked, before “Was the child seen?”.",
+                "What each answer to “Was the child seen alone?” looks like is worded anew.",
+                "New: “Visits in time?”, how many of the visits.", "“Alone?” is no longer asked.",
+            ])
+    }
+}

@@ -70,9 +70,10 @@ extension Mark {
 }
 
 extension Tool.Question {
-    /// Whether "not applicable" may be answered.
+    /// Whether "not applicable" may be answered; the audit's own grade always applies.
     package func allowsNotApplicable(in tool: Tool) -> Bool {
-        switch kind {
+        guard key != tool.overall else { return false }
+        return switch kind {
         case .grade: tool.scale(of: self)?.allowsNotApplicable ?? false
         case .yesNo, .count: true
         case .date, .choice, .text: false
