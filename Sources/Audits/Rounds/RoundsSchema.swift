@@ -54,6 +54,8 @@ enum RoundsSchema {
                     first_closed_at TEXT,
                     closed_at TEXT,
                     closed_by INTEGER,
+                    -- Why it was closed while second audits were missing, or before its verification.
+                    closed_reason TEXT,
                     withdrawn_at TEXT,
                     withdrawn_reason TEXT,
                     -- What was done before Plumbline, taken in by file: no frame, no forms.
@@ -131,12 +133,29 @@ enum RoundsSchema {
                     replaced_by INTEGER,
                     replacement INTEGER,
                     verify_replaced_reason TEXT,
+                    -- Why the sample grew by it after the draw.
+                    added_reason TEXT,
+                    added_at TEXT,
                     PRIMARY KEY (authority, id),
                     UNIQUE (authority, round, number),
                     UNIQUE (authority, round, position),
                     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
                     FOREIGN KEY (authority, round, position)
                         REFERENCES audit_frame (authority, round, position)
+                );
+                CREATE INDEX audit_case_round ON audit_case (authority, round, verified);
+                -- Rotation asks which references of other rounds were audited.
+                CREATE INDEX audit_frame_reference ON audit_frame (authority, reference);
+
+                -- Who has looked at how a round goes or what it found: they grade nothing in it blind any more.
+                CREATE TABLE audit_seen (
+                    authority INTEGER NOT NULL,
+                    round INTEGER NOT NULL,
+                    person INTEGER NOT NULL,
+                    at TEXT NOT NULL,
+                    PRIMARY KEY (authority, round, person),
+                    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+                    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
                 );
                 """)
     ]
