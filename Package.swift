@@ -160,7 +160,7 @@ var targets: [Target] = [
             "Site",
             "SiteTesting", "Kernel",
         ]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Kernel"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Programs", "Kernel"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Documents", "Kernel"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup", "Kernel"]),
@@ -172,6 +172,8 @@ var targets: [Target] = [
             "Site", "Markup", "Charts", "Sheets", "Kernel",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
+    // Commands, run as the built program.
+    .testTarget(name: "CommandTests", dependencies: ["plumbline", "Programs", "Kernel"]),
     .testTarget(
         name: "AccountsTests",
         dependencies: ["Accounts", "Site", "Markup", "Storage", "StorageTesting", "Kernel"]),

@@ -67,7 +67,7 @@ struct AgreementTests {
 
     @Test func `one case has coefficients and no error of them`() throws {
         let agreement = try #require(Agreement(pairs: [(0, 1)], scaleLength: 2))
-        #expect(agreement.kappa()?.value == 0)
+        #expect(agreement.kappa()?.value == 0 && agreement.kappa()?.standardError == nil)
         #expect(agreement.gwet()?.value == -1)
         #expect(agreement.gwet()?.standardError == nil)
     }
@@ -92,6 +92,41 @@ struct AgreementTests {
         #expect(Agreement(table: [[.max, 1], [1, 1]]) == nil)
         #expect(Agreement(pairs: [(0, 4)], scaleLength: 4) == nil)
         #expect(Agreement(pairs: [(-1, 0)], scaleLength: 4) == nil)
+    }
+}
+
+struct AgreementNoteTests {
+    static let grades = ["Outstanding", "Good", "Requires improvement", "Inadequate"]
+
+    @Test func `the worked example needs nothing said beside it`() throws {
+        let agreement = try #require(Agreement(table: AgreementTests.example))
+        #expect(agreement.notes(grades: Self.grades).isEmpty && agreement.showsCoefficients)
+    }
+
+    @Test func `a kappa below nought with high agreement never stands without AC1`() throws {
+        let notes = try #require(Agreement(table: [[118, 5], [2, 0]])).notes(grades: ["Met", "Not met"])
+        #expect(notes.count == 1)
+        #expect(notes[0].contains("Kappa is below zero (−0.02) although 94.4% agree"))
+        #expect(notes[0].contains("AC1 (0.94), not as worse than chance"))
+    }
+
+    @Test func `few cases are counts, and few differences no direction`() throws {
+        let notes = try #require(Agreement(pairs: [(1, 1), (1, 2), (2, 3)], scaleLength: 4))
+            .notes(grades: Self.grades)
+        #expect(notes[0].hasPrefix("3 cases have a grade from both. Under 30, read the counts"))
+        #expect(notes.contains { $0.hasPrefix("No case was graded Outstanding by either.") })
+        #expect(notes.contains { $0.hasPrefix("With 2 differences no sign test can tell") })
+    }
+
+    @Test func `one grade throughout is said to be no proof, and no case to be nothing`() throws {
+        let alike = try #require(Agreement(table: [[40, 0], [0, 0]])).notes(grades: ["Met", "Not met"])
+        #expect(
+            alike.count == 1
+                && alike[0].hasPrefix("Both gave every case Met: kappa and alpha are not computable"))
+        let none = try #require(Agreement(table: [[0, 0], [0, 0]])).notes(grades: [])
+        #expect(none == ["No case has a grade from both, so there is nothing to compare."])
+        let flat = try #require(Agreement(table: [[30, 10], [0, 0]])).notes(grades: ["Met"])
+        #expect(flat[0].hasPrefix("One of the two gave every case Met: kappa is then 0"))
     }
 }
 

@@ -1,7 +1,9 @@
+import Foundation
+import Programs
 import Statistics
 import Testing
 
-/// Figures of audit-methods.md, §4; `Tests/peers/sampling.py` holds more against scipy and whole-number fractions.
+/// Figures of audit-methods.md, §4; `Tests/peers/sampling.py` draws and bounds random frames besides.
 struct SampleSizeTests {
     @Test(arguments: [
         (40, 0.05, 37), (100, 0.05, 80), (200, 0.05, 132), (539, 0.05, 225), (1000, 0.05, 278),
@@ -83,6 +85,44 @@ struct HypergeometricTests {
         #expect(Hypergeometric.discoverySize(of: 40, in: 40) == 1)
     }
 
+    /// Whole numbers from Pascal's triangle, K by K: 40 × tail > all ways is 2.5 %, 20 × is 5 %.
+    @Test(arguments: 1...20)
+    func `bounds of small frames are those of counting every sample`(population: Int) throws {
+        var triangle = [[1]]
+        for row in 1...population {
+            triangle.append(
+                (0...row).map { $0 == 0 || $0 == row ? 1 : triangle[row - 1][$0 - 1] + triangle[row - 1][$0] }
+            )
+        }
+        func ways(_ n: Int, _ k: Int) -> Int { 0...n ~= k ? triangle[n][k] : 0 }
+        for sample in 0...population {
+            for found in 0...sample {
+                let drawn = try #require(Hypergeometric(found: found, in: sample, of: population))
+                func kept(_ limit: Int, _ isKept: (Bool, Bool) -> Bool) -> [Int] {
+                    (0...population).filter { successes in
+                        func tail(_ range: ClosedRange<Int>) -> Int {
+                            range.reduce(0) {
+                                $0 + ways(successes, $1) * ways(population - successes, sample - $1)
+                            }
+                        }
+                        let all = ways(population, sample)
+                        return isKept(limit * tail(0...found) > all, limit * tail(found...sample) > all)
+                    }
+                }
+                let both = kept(40) { $0 && $1 }
+                #expect(both == Array(drawn.bounds))
+                #expect(kept(20) { low, _ in low }.last == drawn.atMost)
+                #expect(kept(20) { _, high in high }.first == drawn.atLeast)
+            }
+        }
+        for successes in 1...population {
+            let least = (1...population).first {
+                20 * ways(population - successes, $0) <= ways(population, $0)
+            }
+            #expect(Hypergeometric.discoverySize(of: successes, in: population) == least)
+        }
+    }
+
     @Test func `a probability that is the limit itself does not exceed it`() throws {
         // One of one drawn from 40: P(X ≥ 1) is K ÷ 40, and 1 ÷ 40 is 2.5 % to the last digit.
         #expect(try #require(Hypergeometric(found: 1, in: 1, of: 40)).bounds == 2...40)
@@ -161,6 +201,28 @@ struct DrawOrderTests {
         let time = ContinuousClock().measure { drawn = DrawOrder(seed: "a seed").ordered(ids) }
         #expect(Set(drawn).count == ids.count)
         #expect(time < .seconds(10))
+    }
+
+    static let python = OutsideProgram(name: "python3", package: "python3")
+    static let hasPython = ["/usr/bin/python3", "/usr/local/bin/python3"].contains { access($0, X_OK) == 0 }
+
+    @Test(.enabled(if: hasPython, "There is no python3 on this machine to draw again with."))
+    func `ten lines of Python draw the same cases`() throws {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../peers/draw.py")
+            .path
+        let folder = FileManager.default.temporaryDirectory.appending(path: "draw-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let ids = (1...539).map { "Child \($0 * 7919 % 1000) é/\($0)" }
+        let frame = folder.appending(path: "frame.txt")
+        try Data((ids.joined(separator: "\n") + "\n").utf8).write(to: frame)
+        let limits = OutsideProgram.Limits(
+            until: .now + .seconds(60), seconds: 60, memory: .data(megabytes: 512), outputBytes: 1 << 20)
+        let outcome = try Self.python.run(
+            [script, frame.path, "Ashmere | round 3 §", "108"], in: folder.path, limits: limits)
+        #expect(outcome.status == 0)
+        let drawn = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
+        #expect(drawn == Array(DrawOrder(seed: "Ashmere | round 3 §").ordered(ids).prefix(108)))
     }
 
     /// `printf 'C001\nC002\nC010\n' | sha256sum`, and so on.

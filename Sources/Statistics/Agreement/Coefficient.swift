@@ -58,7 +58,8 @@ extension Agreement {
         let left = 1 - expected
         return Coefficient(
             observed: observed, expected: expected,
-            variance: (squares - mean * mean) / (n * left * left * left * left), reach: Share.normal95)
+            variance: count > 1 ? (squares - mean * mean) / (n * left * left * left * left) : nil,
+            reach: Share.normal95)
     }
 
     /// Gwet's AC1 (no weights) or AC2: chance is that of a grader who guesses, which is small where one grade is common.
