@@ -112,7 +112,8 @@ var targets: [Target] = [
         name: "plumbline",
         dependencies: [
             "App", "Kernel", "Storage", "Statistics", "Timescales", "Documents", "PlanFormat", "PlanReading",
-            "PlanChecks", "Plans", "ReturnFormats", "Returns", "Measures", "Indicators", "ExampleData",
+            "PlanChecks", "Plans", "ReturnFormats", "Returns", "Measures", "Audits", "Indicators",
+            "ExampleData",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
 

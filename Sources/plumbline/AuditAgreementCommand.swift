@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audits
 import Kernel
 import ReturnFormats
 import Statistics
@@ -33,7 +34,7 @@ struct AuditAgreementCommand: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
-        guard let written = WrittenScale(scale) else {
+        guard let written = Self.written(scale) else {
             throw ValidationError(
                 "--scale takes ofsted, five, met, or two or more different grades with commas, best first.")
         }
@@ -44,8 +45,17 @@ struct AuditAgreementCommand: ParsableCommand {
 
     private static let mostListed = 20
 
+    /// A scale that comes with Plumbline, by its key, or grades listed best first.
+    private static func written(_ text: String) -> WrittenScale? {
+        guard let scale = Scale.shipped.first(where: { $0.key == text.lowercased() }) else {
+            return WrittenScale(listing: text)
+        }
+        return WrittenScale(
+            scale.grades.map { WrittenScale.Grade(code: $0.code, words: $0.words, isGood: $0.isGood) })
+    }
+
     func run() throws {
-        guard let scale = WrittenScale(scale) else { throw ExitCode.validationFailure }
+        guard let scale = Self.written(scale) else { throw ExitCode.validationFailure }
         let bytes = try InputDocument.bytes(file)
         let grades: GradePairsFile
         do throws(UnusableFile) {

