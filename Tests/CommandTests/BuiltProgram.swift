@@ -24,7 +24,7 @@ struct BuiltProgram {
         let limits = OutsideProgram.Limits(
             until: .now + .seconds(120), seconds: 60, memory: .data(megabytes: 2048), outputBytes: 16 << 20)
         let outcome = try OutsideProgram(name: "env", package: "coreutils").run(
-            [program] + arguments, in: folder.path, limits: limits, withErrors: withErrors)
+            ["-C", folder.path, program] + arguments, in: folder.path, limits: limits, withErrors: withErrors)
         return (outcome.status, String(decoding: outcome.output, as: UTF8.self))
     }
 }

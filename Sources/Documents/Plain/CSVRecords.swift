@@ -19,6 +19,8 @@ package struct CSVRecords: Sendable {
 
     /// As the file writes them.
     package let headings: [String]
+    /// The same as a record: for a file that may have none.
+    package let first: Record
     package let records: [Record]
     private let keys: [String]
 
@@ -40,7 +42,7 @@ package struct CSVRecords: Sendable {
             throw Unreadable(.empty, "The file is empty: choose a CSV file with a row of headings.")
         }
         return CSVRecords(
-            headings: headings.fields, records: Array(found.dropFirst()),
+            headings: headings.fields, first: headings, records: Array(found.dropFirst()),
             keys: headings.fields.map { NameKey.fold($0).filter { $0 != " " } })
     }
 

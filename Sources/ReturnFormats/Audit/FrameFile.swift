@@ -1,3 +1,6 @@
+import Documents
+import Kernel
+
 /// The cases that a sample may be drawn from, as a file gives them: one id a line, or a column of a CSV.
 ///
 /// A first row with one known word for a case (case, id, reference, child and the like) is a heading; any other column is
@@ -21,38 +24,41 @@ package struct FrameFile: Hashable, Sendable {
 
     /// `column` is a heading of the file, letters large or small.
     package static func read(_ bytes: [UInt8], column: String? = nil) throws(UnusableFile) -> FrameFile {
-        let rows = try TextRows.read(bytes).rows
-        let found = try place(of: column, in: rows)
-        let cases = found.isHeading ? rows.dropFirst() : rows[...]
+        let file = try AuditRecords.read(bytes)
+        let found = try place(of: column, in: file)
+        var cases = file.records
+        if found.heading == nil { cases.insert(file.first, at: 0) }
         guard !cases.isEmpty else { throw UnusableFile("It has a heading and no case under it.") }
         var ids: [String] = []
         var lines: [Int] = []
         ids.reserveCapacity(cases.count)
-        for row in cases {
-            let id = row[found.column]
+        for record in cases {
+            let id = record.cell(found.column)
             guard !id.isEmpty else {
-                throw UnusableFile("Line \(row.line) has no id: give it one, or take it out.")
+                throw UnusableFile("Line \(record.line) has no id: give it one, or take it out.")
             }
-            guard found.isHeading || row.fields.count == 1 else {
+            guard found.heading != nil || record.fields.count == 1 else {
                 throw UnusableFile(
-                    "Line \(row.line) holds more than one value: give one id a line, or a heading over the columns."
+                    "Line \(record.line) holds more than one value: give one id a line, or a heading over the columns."
                 )
             }
             guard id.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
                 throw UnusableFile(
-                    "Line \(row.line): the id holds a line end or another character that cannot be printed.")
+                    "Line \(record.line): the id holds a line end or another character that cannot be printed."
+                )
             }
             ids.append(id)
-            lines.append(row.line)
+            lines.append(record.line)
         }
         try refuseTwice(ids, lines)
-        return FrameFile(ids: ids, lines: lines, heading: found.isHeading ? rows[0][found.column] : nil)
+        return FrameFile(ids: ids, lines: lines, heading: found.heading)
     }
 
+    /// The column of the ids, and its heading where there is one.
     private static func place(
-        of column: String?, in rows: [TextRows.Row]
-    ) throws(UnusableFile) -> (column: Int, isHeading: Bool) {
-        let headings = rows[0].fields
+        of column: String?, in file: CSVRecords
+    ) throws(UnusableFile) -> (column: Int, heading: String?) {
+        let headings = file.headings
         let list = headings.prefix(8).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
         if let column {
             let wanted = fold(column)
@@ -64,10 +70,10 @@ package struct FrameFile: Hashable, Sendable {
                 throw UnusableFile(
                     "It has \(places.count) columns “\(column.prefix(40))”: rename all but one.")
             }
-            return (places[0], true)
+            return (places[0], headings[places[0]])
         }
         let known = headings.indices.filter { words.contains(fold(headings[$0])) }
-        if known.count == 1 { return (known[0], true) }
+        if known.count == 1 { return (known[0], headings[known[0]]) }
         guard known.isEmpty else {
             throw UnusableFile("More than one of its columns may name the case: say which of \(list).")
         }
@@ -75,13 +81,14 @@ package struct FrameFile: Hashable, Sendable {
             throw UnusableFile("None of its columns is known to name the case: say which of \(list).")
         }
         let isLikeHeading =
-            !hasDigit(headings[0]) && rows.count > 1 && rows.dropFirst().allSatisfy { hasDigit($0[0]) }
+            !hasDigit(headings[0]) && !file.records.isEmpty
+            && file.records.allSatisfy { hasDigit($0.cell(0)) }
         guard !isLikeHeading else {
             throw UnusableFile(
                 "Its first line, \(list), has no figure while every other has, so it may be a heading: name it as the "
                     + "column, or take it out.")
         }
-        return (0, false)
+        return (0, nil)
     }
 
     private static func refuseTwice(_ ids: [String], _ lines: [Int]) throws(UnusableFile) {
@@ -102,7 +109,5 @@ package struct FrameFile: Hashable, Sendable {
 
     private static func hasDigit(_ text: String) -> Bool { text.utf8.contains { 0x30...0x39 ~= $0 } }
 
-    private static func fold(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
+    private static func fold(_ text: String) -> String { NameKey.fold(text).filter { $0 != " " } }
 }

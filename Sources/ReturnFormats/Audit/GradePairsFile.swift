@@ -1,3 +1,5 @@
+import Documents
+
 /// Two grades of each case, from a file with the columns `case`, `self` and `verifier` and any others.
 ///
 /// A row without one of the grades is left out and counted: missing is missing. So is one where a grade is `n/a`. A grade
@@ -39,20 +41,20 @@ package struct GradePairsFile: Hashable, Sendable {
     private static let notApplicable: Set<String> = ["n/a", "na", "n.a.", "not applicable"]
 
     package static func read(_ bytes: [UInt8], scale: WrittenScale) throws(UnusableFile) -> GradePairsFile {
-        let rows = try TextRows.read(bytes).rows
-        let places = try places(rows[0].fields)
-        guard rows.count > 1 else { throw UnusableFile("It has a heading and no case under it.") }
+        let file = try AuditRecords.read(bytes)
+        let places = try places(file.headings)
+        guard !file.records.isEmpty else { throw UnusableFile("It has a heading and no case under it.") }
         var pairs: [Pair] = []
         var unknown: [Unknown] = []
         var leftOut = LeftOut()
         var seen: [String: Int] = [:]
-        for row in rows.dropFirst() {
-            let name = row[places[0]]
+        for row in file.records {
+            let name = row.cell(places[0])
             guard !name.isEmpty else { throw UnusableFile("Line \(row.line) names no case.") }
             if let first = seen.updateValue(row.line, forKey: name) {
                 throw UnusableFile("Lines \(first) and \(row.line) hold the same case: give each case once.")
             }
-            let texts = [row[places[1]], row[places[2]]]
+            let texts = [row.cell(places[1]), row.cell(places[2])]
             let isOut = texts.map { notApplicable.contains($0.lowercased()) }
             var grades: [Int?] = [nil, nil]
             for index in 0...1 where !texts[index].isEmpty && !isOut[index] {
@@ -69,7 +71,7 @@ package struct GradePairsFile: Hashable, Sendable {
             default: break
             }
         }
-        return GradePairsFile(pairs: pairs, leftOut: leftOut, rows: rows.count - 1, unknown: unknown)
+        return GradePairsFile(pairs: pairs, leftOut: leftOut, rows: file.records.count, unknown: unknown)
     }
 
     private static func places(_ heading: [String]) throws(UnusableFile) -> [Int] {
