@@ -8,7 +8,7 @@ Written from the definitions, not from Plumbline's formulas: coefficients in who
 of kappa by meeting every self grade with every verifier's; chance of AC1 and AC2 from Gwet's table; alpha from the list
 of all values and of the pairs within a case. Standard errors by the infinitesimal jackknife, that is, from the slope of
 the coefficient itself as the weight of one case changes, so that the formulas of Fleiss, Cohen and Everitt and of Gwet
-are not used at all. The sign test sums whole binomials. Tables have 2 to 6 grades and 0 to 400 cases; many are nearly all
+are not used at all. The sign test sums whole binomials. Tables have 2 to 6 grades and 1 to 400 cases; many are nearly all
 in one grade. Compared: n, table, exact, within one, all values with observed, expected and standard error, alpha,
 direction and its test, and where each is "not computable". Prints what differs by more than 1e-9, or 1e-6 of a standard
 error, and ends with 1 where something did.
@@ -97,7 +97,7 @@ def expected(pairs, q):
     figures = {"n": n, "exact": sum(i == j for i, j in pairs), "withinOne": sum(abs(i - j) < 2 for i, j in pairs)}
     for name, weight in WEIGHTS.items():
         for key, chance in [("kappa" + name, kappa), ("ac2" + name if name else "ac1", gwet)]:
-            parts = chance(mass, q, weight) if n else (0, 1)
+            parts = chance(mass, q, weight)
             figures[key] = value(parts)
             if figures[key] is not None:
                 figures[key + ".observed"], figures[key + ".expected"] = parts
@@ -107,8 +107,8 @@ def expected(pairs, q):
     figures["interval"] = alpha(pairs, lambda c, k, _: c - k)
     kinder, harder = sum(i < j for i, j in pairs), sum(i > j for i, j in pairs)
     figures |= {"kinder": kinder, "harder": harder, "same": n - kinder - harder, "sign": sign(kinder, harder),
-                "net": Fraction(kinder - harder, n) if n else None,
-                "shift": Fraction(sum(j - i for i, j in pairs), n) if n else None}
+                "net": Fraction(kinder - harder, n),
+                "shift": Fraction(sum(j - i for i, j in pairs), n)}
     return figures
 
 
@@ -120,8 +120,6 @@ def printed(program, pairs, q, folder):
         file.writelines(f"{number},{grades[i]},{grades[j]}\n" for number, (i, j) in enumerate(pairs))
     done = subprocess.run([program, "audit", "agreement", path, "--scale", ",".join(grades), "--format", "json"],
                           capture_output=True, text=True)
-    if not pairs:
-        return None if done.returncode == 65 else "no pairs are not refused"
     told = json.loads(done.stdout)
     figures = {"n": told["n"], "exact": told["exact"]["count"], "withinOne": told["withinOne"]["count"]}
     for key in ["kappa", "kappaLinear", "kappaQuadratic", "ac1", "ac2Linear", "ac2Quadratic"]:
