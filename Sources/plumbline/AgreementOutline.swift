@@ -42,7 +42,7 @@ struct AgreementOutline {
             (file.leftOut.withoutEither, "without either"),
             (file.leftOut.notApplicable, "where a grade does not apply"),
         ]
-        return "\(file.leftOut.count) of \(file.rows) rows: "
+        return "\(file.leftOut.count) of \(counted(file.rows, "row")): "
             + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 
@@ -95,14 +95,15 @@ struct AgreementOutline {
         ]
         if let net = direction.net, let shift = direction.meanShift {
             lines.append(
-                "  Net \(decimals(net, 3)) of all cases; the verifier’s grade is \(decimals(abs(shift), 2)) "
-                    + "\(shift < 0 ? "better" : "worse") in the mean")
+                "  Net \(decimals(net, 3)) of all cases; in the mean the verifier’s grade is "
+                    + (shift == 0
+                        ? "the same" : "\(decimals(abs(shift), 2)) \(shift < 0 ? "better" : "worse")"))
         }
         if let test = direction.signTest {
             let p = test.probability
             lines.append(
                 "  Self better in \(direction.kinder) of \(counted(test.first + test.second, "difference")); exact sign "
-                    + "test p \(p < 0.00001 ? "under 0.00001" : "= " + decimals(p, 5))")
+                    + "test p \(p < 0.00001 ? "under 0.00001" : p == 1 ? "= 1" : "= " + decimals(p, 5))")
         }
         if let good {
             let name = scale.grades[good - 1] + (good > 1 ? " or better" : "")

@@ -156,6 +156,21 @@ struct KrippendorffAlphaTests {
         #expect(try #require(alpha.interval).isNear(0.095238))
     }
 
+    /// From the definition, over all pairs of values in whole-number fractions, by a Python of its own.
+    @Test(arguments: [
+        ("331 00· 32· 12· ·0· ··0 232 2·1 ·00", 4, 0.210526, 0.573261, 0.623824),
+        ("555·5 ·21·0 35·3· 21111 ·2·22 1·2·· 11101 121·1", 6, 0.383051, 0.679896, 0.843813),
+    ])
+    func `alpha takes any number of graders, and gaps`(
+        written: String, length: Int, nominal: Double, ordinal: Double, interval: Double
+    ) throws {
+        let units = written.split(separator: " ").map { unit in unit.map(\.wholeNumberValue) }
+        let alpha = try #require(KrippendorffAlpha(units: units, scaleLength: length))
+        #expect(try #require(alpha.nominal).isNear(nominal))
+        #expect(try #require(alpha.ordinal).isNear(ordinal))
+        #expect(try #require(alpha.interval).isNear(interval))
+    }
+
     @Test func `where one grader gave nothing there is nothing to compare`() throws {
         let alpha = try #require(KrippendorffAlpha(units: [[0, nil], [1, nil], [2, nil]], scaleLength: 4))
         #expect(alpha.nominal == nil && alpha.ordinal == nil && alpha.interval == nil && alpha.pairable == 0)

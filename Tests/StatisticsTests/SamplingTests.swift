@@ -158,6 +158,23 @@ struct StrataTests {
         #expect(Strata.allocate(3, sizes: [10, 10]) == [2, 1])
     }
 
+    @Test func `however many strata, the shares come to the sample and none is empty or over its size`()
+        throws
+    {
+        for _ in 0..<200 {
+            let sizes = (0..<Int.random(in: 1...12)).map { _ in
+                Int.random(in: 0...3) == 0 ? Int.random(in: 0...2) : Int.random(in: 1...300)
+            }
+            let held = sizes.count { $0 > 0 }
+            guard held > 0 else { continue }
+            let count = Int.random(in: held...sizes.reduce(0, +))
+            let shares = try #require(Strata.allocate(count, sizes: sizes))
+            #expect(shares.reduce(0, +) == count)
+            #expect(
+                zip(shares, sizes).allSatisfy { $0 <= $1 && ($0 > 0) == ($1 > 0) }, "\(count) of \(sizes)")
+        }
+    }
+
     @Test func `what is drawn too often does not weigh too much`() throws {
         // 100 with 10 of 20 so, and 300 with 6 of 20: (100 × 0.5 + 300 × 0.3) ÷ 400, and by hand the variance
         // (1/16)(0.8)(0.25)/19 + (9/16)(14/15)(0.21)/19 = 0.00646053.

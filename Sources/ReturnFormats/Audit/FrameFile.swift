@@ -16,9 +16,9 @@ package struct FrameFile: Hashable, Sendable {
 
     /// Words that head a column of cases, folded.
     private static let words: Set<String> = [
-        "case", "caseid", "caseref", "casereference", "casenumber", "id", "ref", "reference",
+        "case", "caseid", "caseref", "casereference", "casenumber", "caseno", "id", "ref", "reference",
         "referencenumber",
-        "child", "childid", "childref", "childreference", "childuniqueid", "uniqueid",
+        "child", "childid", "childref", "childreference", "childuniqueid", "lachildid", "uniqueid",
     ]
     private static let mostLinesNamed = 10
 
