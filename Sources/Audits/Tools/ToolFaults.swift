@@ -1,7 +1,7 @@
 /// What is wrong with a tool, so that it cannot be issued or taken in; and what would be better otherwise.
 package struct ToolFault: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
-        case tool, overall
+        case title, purpose, safety, questions, scales, overall
         case standard(Int)
         case question(String)
         case scale(String)
@@ -45,20 +45,26 @@ extension Tool {
 
     private var titleFaults: [ToolFault] {
         var faults: [ToolFault] = []
-        func add(_ sentence: String) { faults.append(ToolFault(.tool, sentence)) }
-        if title.trimmed.isEmpty { add("Give the tool a title") }
-        if title.count > Tool.longestTitle { add("Shorten the title to \(Tool.longestTitle) characters") }
-        if purpose.count > Tool.longestText { add("Shorten the purpose to \(Tool.longestText) characters") }
-        if asksSafety, !unit.isAboutAChild {
-            add("A tool for \(unit.plural) cannot ask whether the child is safe: leave that question out")
+        func add(_ place: ToolFault.Place, _ sentence: String) { faults.append(ToolFault(place, sentence)) }
+        if title.trimmed.isEmpty { add(.title, "Give the tool a title") }
+        if title.count > Tool.longestTitle {
+            add(.title, "Shorten the title to \(Tool.longestTitle) characters")
         }
-        if questions.isEmpty { add("Ask something: the tool has no question yet") }
+        if purpose.count > Tool.longestText {
+            add(.purpose, "Shorten the purpose to \(Tool.longestText) characters")
+        }
+        if asksSafety, !unit.isAboutAChild {
+            add(
+                .safety,
+                "A tool for \(unit.plural) cannot ask whether the child is safe: leave that question out")
+        }
+        if questions.isEmpty { add(.questions, "Ask something: the tool has no question yet") }
         if questions.count > Tool.mostQuestions {
-            add("Take questions out: a tool has \(Tool.mostQuestions) at most")
+            add(.questions, "Take questions out: a tool has \(Tool.mostQuestions) at most")
         }
         var keys: Set<String> = []
         for scale in scales where !keys.insert(scale.key).inserted {
-            add("Two scales are called “\(scale.key)”: leave one out")
+            add(.scales, "Two scales are called “\(scale.key)”: leave one out")
         }
         return faults
     }
@@ -150,6 +156,9 @@ extension Scale {
         let name = "the scale “\(title.isEmpty ? key : title)”"
         if title.trimmed.isEmpty || !ToolKey.isKey(key) { return "Give \(name) a title" }
         if title.count > Tool.longestTitle { return "Shorten the title of \(name)" }
+        if let shipped = Scale.shipped.first(where: { $0.key == key }), shipped != self {
+            return "Give \(name) another key: “\(key)” stands for “\(shipped.title)” everywhere"
+        }
         guard (2...10).contains(grades.count) else { return "Give \(name) from 2 to 10 grades, one a line" }
         if grades.contains(where: { $0.words.trimmed.isEmpty || $0.words.count > 60 }) {
             return "Keep each grade of \(name) under 60 characters"

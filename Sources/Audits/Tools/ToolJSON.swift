@@ -70,7 +70,10 @@ extension Tool.Question {
         else { return nil }
         var guidance: [String: String] = [:]
         if case .object(let members)? = json["guidance"] {
-            for member in members { guidance[member.key] = member.value.string }
+            for member in members {
+                guard let words = member.value.string else { return nil }
+                guidance[member.key] = words
+            }
         }
         self.init(
             key: key, text: text, kind: kind, isRequired: json["isRequired"] == .bool(true),
@@ -87,7 +90,9 @@ extension Tool.Kind {
         case "yesNo": self = .yesNo(good: json["good"] == .bool(true))
         case "count": self = .count(of: json["of"]?.string ?? "")
         case "date": self = .date
-        case "choice": self = .choice(json["words"]?.array?.compactMap(\.string) ?? [])
+        case "choice":
+            guard let words = json["words"]?.array?.map(\.string), !words.contains(nil) else { return nil }
+            self = .choice(words.compactMap { $0 })
         case "text": self = .text
         default: return nil
         }
@@ -109,13 +114,17 @@ extension Scale {
     init?(_ json: JSON) {
         guard let key = json["key"]?.string, let title = json["title"]?.string,
             let direction = Direction(rawValue: json["direction"]?.string ?? ""),
-            let grades = json["grades"]?.array
+            let grades = json["grades"]?.array?.map(Grade.init), !grades.contains(nil)
         else { return nil }
         self.init(
-            key: key, title: title, direction: direction,
-            grades: grades.compactMap { grade in
-                guard let code = grade["code"]?.string, let words = grade["words"]?.string else { return nil }
-                return Grade(code, words, isGood: grade["isGood"] == .bool(true))
-            }, allowsNotApplicable: json["allowsNotApplicable"] == .bool(true))
+            key: key, title: title, direction: direction, grades: grades.compactMap { $0 },
+            allowsNotApplicable: json["allowsNotApplicable"] == .bool(true))
+    }
+}
+
+extension Scale.Grade {
+    init?(_ json: JSON) {
+        guard let code = json["code"]?.string, let words = json["words"]?.string else { return nil }
+        self.init(code, words, isGood: json["isGood"] == .bool(true))
     }
 }

@@ -46,11 +46,15 @@ package enum ToolSQL {
     ) throws {
         try connection.insert(
             into: "audit_tool_version",
-            ["authority", "tool", "version", "title", "unit", "content", "at", "account", "issued_at"],
+            [
+                "authority", "tool", "version", "title", "unit", "content", "standards", "questions", "at",
+                "account", "issued_at",
+            ],
             rows: [
                 [
                     .id(authority), .id(id), .int(version), .text(tool.title), .text(tool.unit.rawValue),
-                    .json(tool.json), .instant(now), .id(account), .instant(issued ? now : nil),
+                    .json(tool.json), .int(tool.standards.count), .int(tool.questions.count), .instant(now),
+                    .id(account), .instant(issued ? now : nil),
                 ]
             ])
     }

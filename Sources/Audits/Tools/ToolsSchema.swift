@@ -25,6 +25,9 @@ enum ToolsSchema {
                     title TEXT NOT NULL,
                     unit TEXT NOT NULL,
                     content TEXT NOT NULL,
+                    -- How many of each content holds, for the list.
+                    standards INTEGER NOT NULL DEFAULT 0,
+                    questions INTEGER NOT NULL DEFAULT 0,
                     at TEXT NOT NULL,
                     account INTEGER,
                     -- Null while it is a draft.
