@@ -1,3 +1,4 @@
+import Audits
 import Kernel
 import Markup
 import Measures
@@ -100,6 +101,11 @@ extension RoleGuide.Page {
         case .returns: "Returns"
         case .files: "Files"
         case .quality: "Data quality"
+        case .audits: "Audits"
+        case .myAudits: "My audits"
+        case .safety: "Safety"
+        case .auditActions: "Case actions"
+        case .schedules: "Schedules"
         case .access: "Accounts"
         case .journal: "Journal"
         case .account: "Your account"
@@ -125,6 +131,11 @@ extension RoleGuide.Page {
         case .returns: LocalRoute.home.link()
         case .files: FilesRoute.files.link()
         case .quality: QualityRoute.quality.link()
+        case .audits: RoundsRoute.home.link()
+        case .myAudits: GradingRoute.mine.link()
+        case .safety: SafetyRoute.list.link()
+        case .auditActions: LoopRoute.list.link()
+        case .schedules: SchedulesRoute.home.link()
         case .access: "/access"
         case .journal: "/journal"
         case .account: "/account"

@@ -26,6 +26,7 @@ extension RoleGuide {
             Step("Open any action: what was promised, what was said of it, and its whole history.", .plans),
             Step("See what is late against the first date.", .timeline),
             Step("Look through the measures. Numbers that could point at a child are withheld.", .measures),
+            Step("Read what rounds of audits found.", .audits),
             Step("Read the inspection that the plan answers.", .inspections),
             Step("Look up what a word means here.", .words),
         ],

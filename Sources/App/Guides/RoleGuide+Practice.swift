@@ -8,24 +8,37 @@ extension RoleGuide {
         week: [
             Step("Open your in-tray.", .work),
             Step("See what is overdue, and in which team.", .today),
-            Step("Read which actions say that they are checked by an audit, and how often.", .plans),
+            Step("See which samples, reports and duties are due, and confirm what plans ask for.", .schedules),
+            Step("Set up a round: its question, its tool, its list. Fix the list, then let the seed be made.", .audits),
+            Step("Give its cases out, chase what is late, close it, and settle with somebody else what differs.", .audits),
+            Step("See that what came out of audits is done, and seen on the file by somebody else.", .auditActions),
             Step("See on the plan's page of documents which guidance your teams have read.", .plans),
             Step("Find who is in which team.", .organisation),
             Step("Read what is issued to you.", .readings),
         ],
         neverSees: ["The name of a child.", "Accounts and the journal."],
-        neverDoes: ["Verify an action that you answer for.", "Change the plan. Its keepers do."])
+        neverDoes: [
+            "Choose a seed, or draw a list twice: another draw is another round, with its reason.",
+            "Change a tool that was used, or a grade that was sent.", "Verify an action that you answer for.",
+        ])
 
     static let auditor = RoleGuide(
         role: .auditor,
         gist: "You read the work of others and grade it.",
         week: [
-            Step("Open your in-tray.", .work),
-            Step("Read what the plan promises about the work that you read.", .plans),
+            Step("Open your audits: what is asked of you, and by when.", .myAudits),
+            Step("Say first whether the child is safe. It reaches the manager at once.", .myAudits),
+            Step("Grade each standard, say where on the file it stands, save as you go, and send.", .myAudits),
+            Step("Read what the round found, once it is closed.", .audits),
             Step("Read the standards and guidance that are issued to you.", .readings),
         ],
-        neverSees: ["The name of a child.", "Who has read a document by name. You see how many."],
-        neverDoes: ["Grade your own work, or the work of your own line.", "Change the plan."])
+        neverSees: [
+            "The name of a child.", "Another reader’s grades of your cases, until verification is closed.",
+            "Who has read a document by name. You see how many.",
+        ],
+        neverDoes: [
+            "Verify your own work, or the work of your own line.", "Change an audit that you have sent.",
+        ])
 
     static let teamManager = RoleGuide(
         role: .teamManager,
@@ -34,6 +47,9 @@ extension RoleGuide {
             Step(
                 "See whose visit, review or assessment in your team is late. Each look is recorded.", .today),
             Step("See who in your team holds how many cases.", .caseloads),
+            Step("Say at once what was done for a child of your team who is not safe.", .safety),
+            Step("See which audits your team owes, and do your own.", .myAudits),
+            Step("Do what came out of audits, and discuss practice notes in supervision.", .auditActions),
             Step(
                 "Open your in-tray: returns to send, and what is missing from people who answer to you.",
                 .work),
@@ -56,6 +72,7 @@ extension RoleGuide {
             Step("Read what is issued to you, and press “I have read it”.", .readings),
             Step("Look in your in-tray for anything else that waits for you.", .work),
             Step("See which of the children you hold has something late.", .today),
+            Step("Grade the cases you hold where you are asked to. What you send is locked.", .myAudits),
             Step("Look up what the plan promises about your work.", .plans),
         ],
         neverSees: [

@@ -17,6 +17,7 @@ extension RoleGuide {
                 "On the plan's page of documents, see what waits for a board and who has not read what was issued. Copy the message to those who have not.",
                 .plans),
             Step("See which returns have not come, and which measures moved the wrong way.", .returns),
+            Step("Read what rounds of audits found, and what was due and not done.", .schedules),
             Step("Import a newer document, or a second plan.", .importing),
             Step("Say once whom a printed name means, so that the work reaches somebody.", .names),
             Step("Keep the organisation as it is today: joiners, leavers, posts.", .organisation),
@@ -35,6 +36,8 @@ extension RoleGuide {
             Step("Read the first sentence of the overview, then what is late.", .overview),
             Step("Decide what waits for you: new dates, approvals, decisions to record.", .work),
             Step("Look through the measures: what moved, what did not, how old each figure is.", .measures),
+            Step("Read the assurances: which children were not safe, and who says that they are now.", .safety),
+            Step("Read what the last round found, and how far self grades were kinder.", .audits),
             Step("Open any action of the plan and read its history in one line of time.", .plans),
             Step("See what falls due before the inspectors return.", .timeline),
             Step("Ask the journal who changed what, and when.", .journal),
@@ -50,6 +53,7 @@ extension RoleGuide {
         gist: "You answer for one or more actions of the plan, and say how they go.",
         week: [
             Step("Open your in-tray. What falls to you stands there from the day it is due.", .work),
+            Step("Do what came out of audits and fell to you.", .auditActions),
             Step("Open each of your actions and say what was done and when it will be finished.", .work),
             Step(
                 "If the date cannot be kept, ask for another on the action's page, with the reason. Somebody else approves it.",
@@ -72,6 +76,7 @@ extension RoleGuide {
             Step("Open your in-tray: what waits to be judged.", .work),
             Step("Open the action and read what the plan promised beside what is shown for it.", .plans),
             Step("Accept it, or say in plain words what is missing.", .work),
+            Step("Give second grades to the cases that were drawn for you, without sight of the first.", .myAudits),
             Step("Read what is issued to you.", .readings),
         ],
         neverSees: ["Cases that are not part of what you are to judge.", "Accounts and the journal."],
@@ -86,6 +91,7 @@ extension RoleGuide {
         week: [
             Step("Before the meeting, read the overview from its first sentence down.", .overview),
             Step("See what is late on the timeline, against the first date.", .timeline),
+            Step("Read what a round of audits found: what teams said, and what others saw.", .audits),
             Step("Open an action that worries you: its history is one line of time.", .plans),
             Step("After the meeting, record what the board decided, where that is your duty.", .work),
             Step("Read the inspection that the plan answers.", .inspections),

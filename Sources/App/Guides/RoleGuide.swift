@@ -26,6 +26,7 @@ extension RoleGuide {
     enum Page: String, CaseIterable, Sendable {
         case overview, work, readings, plans, timeline, inspections, importing, names, organisation, people
         case measures, today, caseloads, returns, files, quality
+        case audits, myAudits, safety, auditActions, schedules
         case access, journal, account, words
     }
 
