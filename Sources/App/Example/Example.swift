@@ -12,6 +12,9 @@ package enum Example {
     /// The day that it always is there: a Friday, 13 working days before the monitoring visit.
     package static let today = Day(number: 20_777)
 
+    /// Noon of that day, for who may do what then.
+    static let noon = Instant("2026-11-20T12:00:00.000Z") ?? Instant(milliseconds: 0)
+
     /// The moment that its story begins: the plan is read into Plumbline.
     static let began = Instant("2026-04-30T09:41:00.000Z") ?? Instant(milliseconds: 0)
 

@@ -71,7 +71,13 @@ enum ExampleOrganisation {
     static let others = [
         Somebody(
             name: "Owen Castellane", post: "Team Manager, Millbrook", node: "Millbrook team",
-            roles: [.teamManager])
+            roles: [.teamManager]),
+        Somebody(
+            name: "Ines Farrow", post: "Independent Auditor", node: "Safeguarding and Standards",
+            roles: [.auditor]),
+        // From outside: comes in for the samples that are drawn for him.
+        Somebody(
+            name: "Victor Stroud", post: "External verifier", node: "Ashmere County Council", roles: []),
     ]
 
     /// Which post answers to which, by title: the others answer to nobody here.

@@ -18,7 +18,8 @@ enum ExampleReturns {
         let authority = record.id
         let world = data.world()
         let analyst = try await database.write(for: authority) { connection in
-            try ExampleTeams.insert(connection, authority, at: Example.began)
+            try ExampleTeams.insert(
+                workers: world.workers, connection, authority, at: Example.began)
             return try connection.first(
                 "SELECT id FROM account WHERE authority = $1 AND name = $2",
                 [.id(authority), .text("Daniel Prewett")]
@@ -51,6 +52,7 @@ enum ExampleReturns {
                 authority, changed: changed)
         }
         try await ExampleMeasures.load(app, authority)
+        try await ExampleAudits.load(app, authority)
     }
 
     /// What no case system tells: the templates that the units were asked for, with what they sent.

@@ -66,6 +66,11 @@ extension Round {
     package struct Verification: Hashable, Sendable {
         package var size: Size
         package var dueOn: Day
+
+        package init(size: Size, dueOn: Day) {
+            self.size = size
+            self.dueOn = dueOn
+        }
     }
 
     package struct Again: Hashable, Sendable {

@@ -1,6 +1,9 @@
 import Kernel
 
 extension ExampleWorld {
+    /// Everybody who ever held a case.
+    package var workers: [Workforce.Worker] { workforce.workers }
+
     /// The register of qualified workers as CSV: who is in post on the last day. A few who hold cases are not on it.
     package func workerRegister() -> [UInt8] {
         var text = "name,registration,team,fte,newly_qualified,agency,kind,from\r\n"
