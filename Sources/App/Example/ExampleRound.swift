@@ -15,13 +15,12 @@ enum ExampleRound {
         (30, 22), (24, 11),
     ]
 
-    /// Forty plans of two teams as at 30 September, graded by their managers, all of them graded again, blind, by two
-    /// readers from outside the service. Closed on 6 November.
+    /// Forty of the 112 plans that two teams reviewed from April to September, graded by their managers, all of them
+    /// graded again, blind, by two readers from outside the service. Closed on 6 November.
     static func over(_ tool: ID<AuditTool>, _ people: [String: Officer], _ connection: Connection) throws {
         guard let grace = people["Grace O'Malley"], let ines = people["Ines Farrow"]?.person,
-            let victor = people["Victor Stroud"]?.person,
-            let frame = try lines(
-                on: "2026-09-30", teams: ["Harbour team", "Millbrook team"], grace, connection)
+            let victor = people["Victor Stroud"], let person = victor.person,
+            let frame = try reviewed(56, of: ["Harbour team", "Millbrook team"], grace, connection)
         else { return }
         var scene = ExampleStep(officer: grace, connection)
         scene.now = ExampleAudits.moment("2026-10-05T09:30:00.000Z")
@@ -33,15 +32,17 @@ enum ExampleRound {
                     node: scene.node("Children in Need"), tool: tool, toolVersion: 1, kind: .simple,
                     size: .number(40), first: .line, dueOn: day("2026-10-23"),
                     verification: Round.Verification(size: .all, dueOn: day("2026-11-04"))),
-                frame, words: "Children on a protection plan in Harbour and Millbrook teams",
+                frame,
+                words: "Child protection plans reviewed from April to September, Harbour and Millbrook teams",
                 on: day("2026-09-30"), bits: 0x9C1F_44D2_7A30_E85B)
         else { return }
-        try scene.at("2026-10-06T11:00:00.000Z") {
-            _ = try DrawVerification.act(
-                round, bits: 0x3B70_51C9_E2D4_8A16, by: $0, on: $1, at: $2, $3)
-        }
+        scene.now = ExampleAudits.moment("2026-10-06T11:00:00.000Z")
+        let draw = try DrawVerification.act(
+            round, bits: 0x3B70_51C9_E2D4_8A16, by: grace, on: scene.now.inLondon.day, at: scene.now,
+            connection)
+        try scene.admit(victor, to: draw, until: "2026-11-06")
         try scene.at("2026-10-06T11:05:00.000Z") {
-            _ = try GiveVerification.act(round, to: [ines, victor], by: $0, on: $1, at: $2, $3)
+            _ = try GiveVerification.act(round, to: [ines, person], by: $0, on: $1, at: $2, $3)
         }
         try grade(round, .first, from: "2026-10-12T09:00:00.000Z", people, scene)
         try scene.at("2026-10-26T08:30:00.000Z") {
@@ -72,25 +73,11 @@ enum ExampleRound {
                 frame, words: "Children on a protection plan in Harbour team", on: day("2026-10-31"),
                 bits: 0x66E0_19AB_C2F7_035D)
         else { return }
-        let now = ExampleAudits.moment("2026-11-12T10:00:00.000Z")
-        scene.now = now
+        scene.now = ExampleAudits.moment("2026-11-12T10:00:00.000Z")
         let draw = try DrawVerification.act(
-            round, bits: 0x1D58_B3E7_904C_62FA, by: grace, on: now.inLondon.day, at: now, connection)
-        try connection.insert(
-            into: "access_grant",
-            [
-                "authority", "id", "account", "role", "scope_kind", "scope_id", "from_day", "until_day",
-                "given",
-                "reason",
-            ],
-            rows: [
-                [
-                    .id(grace.authority), .id(ID<Draw>.make(at: now)), .id(victor.account),
-                    .text(Role.verifier.rawValue), .text("sample"), .id(draw.id), .day(now.inLondon.day),
-                    .day(day("2026-12-31")), .instant(now),
-                    .text("Second reader of this sample, by contract"),
-                ]
-            ])
+            round, bits: 0x1D58_B3E7_904C_62FA, by: grace, on: scene.now.inLondon.day, at: scene.now,
+            connection)
+        try scene.admit(victor, to: draw, until: "2026-12-31")
         try scene.at("2026-11-12T10:20:00.000Z") {
             _ = try GiveVerification.act(round, to: [ines, person], by: $0, on: $1, at: $2, $3)
         }
@@ -210,6 +197,33 @@ enum ExampleRound {
 
     static func day(_ text: String) -> Day { Day(text) ?? Example.today }
 
+    /// A list from the case system: so many plans reviewed by the workers of each team. Nil where a team has nobody.
+    private static func reviewed(
+        _ count: Int, of teams: [String], _ officer: Officer, _ connection: Connection
+    ) throws -> [FrameLine]? {
+        var lines: [FrameLine] = []
+        for team in teams {
+            let workers = try connection.rows(
+                """
+                SELECT p.name, o.node FROM post o
+                JOIN post_holding h ON h.authority = o.authority AND h.post = o.id AND h.until_day IS NULL
+                JOIN person p ON p.authority = h.authority AND p.id = h.person
+                JOIN node_version v ON v.authority = o.authority AND v.node = o.node AND v.until_day IS NULL
+                WHERE o.authority = $1 AND v.name = $2 AND o.title LIKE 'Social Worker%' ORDER BY p.name
+                """, [.id(officer.authority), .text(team)]
+            ) { (name: try $0.text(0), node: try $0.id(1) as ID<Node>) }
+            guard !workers.isEmpty else { return nil }
+            for number in 0..<count {
+                let worker = workers[number * 5 % workers.count]
+                lines.append(
+                    FrameLine(
+                        reference: Sensitive("R26-\(1001 + lines.count)"), holder: worker.name, team: team,
+                        node: worker.node))
+            }
+        }
+        return lines
+    }
+
     /// The children who were on a plan in those teams, as the Annex A of that day has them; nil without such a file.
     private static func lines(
         on text: String, teams: Set<String>, _ officer: Officer, _ connection: Connection
@@ -255,6 +269,24 @@ struct ExampleStep {
         ) { try $0.id(0) as ID<Node> }
         guard let found else { throw StorageError.fault("The example has no \(name).") }
         return found
+    }
+
+    /// Somebody from outside may read this sample, and nothing else, until a day.
+    func admit(_ verifier: Officer, to draw: Draw, until day: String) throws {
+        try connection.insert(
+            into: "access_grant",
+            [
+                "authority", "id", "account", "role", "scope_kind", "scope_id", "from_day", "until_day",
+                "given",
+                "reason",
+            ],
+            rows: [
+                [
+                    .id(officer.authority), .id(ID<Draw>.make(at: now)), .id(verifier.account),
+                    .text(Role.verifier.rawValue), .text("sample"), .id(draw.id), .day(now.inLondon.day),
+                    .text(day), .instant(now), .text("Second reader of this sample, by contract"),
+                ]
+            ])
     }
 
     /// Set up, listed, locked, drawn and given out; nil where the frame is too small for it.
