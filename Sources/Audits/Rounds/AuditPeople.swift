@@ -71,3 +71,21 @@ package enum AuditPeople {
             ) { (try $0.id(0) as ID<Person>, try $0.int(1)) })
     }
 }
+
+extension AuditPeople {
+    /// Holders of these cases who have no account to audit with, by name.
+    static func withoutAccount(
+        _ cases: [RoundCase], _ connection: Connection, _ authority: ID<Authority>
+    ) throws -> [String] {
+        let holders = Set(cases.compactMap(\.holderPerson))
+        guard !holders.isEmpty else { return [] }
+        return try connection.rows(
+            """
+            SELECT p.id, p.name FROM person p WHERE p.authority = $1 AND NOT EXISTS (
+                SELECT 1 FROM account a WHERE a.authority = p.authority AND a.person = p.id
+                    AND a.disabled IS NULL)
+            ORDER BY p.name
+            """, [.id(authority)]
+        ) { (try $0.id(0) as ID<Person>, try $0.text(1)) }.filter { holders.contains($0.0) }.map(\.1)
+    }
+}

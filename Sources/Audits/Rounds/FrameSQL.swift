@@ -113,3 +113,23 @@ enum FrameSQL {
         return counts
     }
 }
+
+extension FrameSQL {
+    /// Lines in the order of the list, for a page or a file.
+    static func lines(
+        _ connection: Connection, _ authority: ID<Authority>, _ round: ID<AuditRound>, limit: Int,
+        offset: Int
+    ) throws -> [FrameLine] {
+        try connection.rows(
+            """
+            SELECT reference, holder, chair, team, area, grouping, event_on, excluded FROM audit_frame
+            WHERE authority = $1 AND round = $2 ORDER BY position LIMIT $3 OFFSET $4
+            """, [.id(authority), .id(round), .int(limit), .int(offset)]
+        ) {
+            FrameLine(
+                reference: try $0.sensitive(0), holder: try $0.text(1), chair: try $0.text(2),
+                team: try $0.text(3), area: try $0.text(4), group: try $0.text(5), on: try $0.dayOrNil(6),
+                excluded: try $0.textOrNil(7))
+        }
+    }
+}

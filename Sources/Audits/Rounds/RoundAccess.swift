@@ -4,9 +4,6 @@ package import Storage
 
 /// Which rounds an officer may open, and how far.
 package enum RoundAccess {
-    /// Who sees how a round goes before it is closed; managers see their own teams of it.
-    static let progressReaders: Set<Role> = [.qualityLead, .director, .programmeManager, .teamManager]
-
     /// The round for whoever keeps rounds in its part of the organisation and is not barred from it.
     package static func kept(
         _ connection: Connection, _ officer: Officer, _ id: ID<AuditRound>, on today: Day
@@ -34,7 +31,7 @@ package enum RoundAccess {
 
     /// How much of a round's progress the officer sees: nil for all of it, else the scopes that bound it.
     static func bounds(_ officer: Officer, _ round: Round, in tree: UnitTree, on today: Day) -> Set<Scope>? {
-        let scopes = officer.scopes(for: progressReaders)
+        let scopes = officer.scopes(for: RoundsRoute.progressReaders)
         return tree.isWithin(scopes, round.node, on: today) ? nil : scopes
     }
 }

@@ -1,4 +1,5 @@
 package import Kernel
+import Site
 package import Storage
 
 /// A case of a round as allocation and draws need it.
@@ -35,6 +36,22 @@ package struct RoundCase: Hashable, Sendable {
                 chairPerson: try $0.idOrNil(7), team: try $0.text(8), node: try $0.idOrNil(9),
                 verified: try $0.intOrNil(10), isReplaced: try $0.textOrNil(11) != nil)
         }
+    }
+
+    /// The case with its round, for whoever keeps it.
+    static func kept(
+        _ id: ID<AuditCase>, _ connection: Connection, _ officer: Officer, on today: Day
+    ) throws -> (Round, RoundCase) {
+        guard
+            let of = try connection.first(
+                "SELECT round FROM audit_case WHERE authority = $1 AND id = $2",
+                [.id(officer.authority), .id(id)], { try $0.id(0) as ID<AuditRound> })
+        else { throw NotFound() }
+        let round = try RoundAccess.kept(connection, officer, of, on: today)
+        guard let item = try all(connection, officer.authority, of).first(where: { $0.id == id }) else {
+            throw NotFound()
+        }
+        return (round, item)
     }
 
     /// The cases that have nobody reading them on that leg.
