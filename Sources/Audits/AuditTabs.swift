@@ -4,7 +4,7 @@ import Site
 
 /// The row of links under the heading of the section's pages: those that the officer's roles open.
 enum AuditTabs {
-    enum Place { case rounds, mine, safety, actions, cohorts, schedules, tools }
+    enum Place { case rounds, mine, team, safety, actions, cohorts, schedules, tools }
 
     static func tabs(_ place: Place, _ officer: Officer?) -> [Tab] {
         guard let officer else { return [] }
@@ -15,6 +15,7 @@ enum AuditTabs {
         }
         add("Rounds", RoundsRoute.home.link(), .rounds, RoundsRoute.home.access)
         add("My audits", GradingRoute.mine.link(), .mine, GradingRoute.mine.access)
+        add("My team", GradingRoute.team.link(), .team, .roles(GradingRoute.managers, in: .anywhere))
         add("Safety", SafetyRoute.list.link(), .safety, SafetyRoute.list.access)
         add("Case actions", LoopRoute.list.link(), .actions, LoopRoute.list.access)
         add("Cohort reviews", CohortsRoute.list.link(), .cohorts, CohortsRoute.list.access)

@@ -7,7 +7,7 @@ package enum AuditsWork {
     package static func items(
         _ connection: Connection, _ officer: Officer, on today: Day
     ) throws -> [WorkItem] {
-        try rounds(connection, officer, on: today) + safety(connection, officer, on: today)
-            + loop(connection, officer, on: today)
+        try rounds(connection, officer, on: today) + grading(connection, officer, on: today)
+            + safety(connection, officer, on: today) + loop(connection, officer, on: today)
     }
 }

@@ -188,6 +188,29 @@ struct ToolCheckRules {
             ])
     }
 
+    @Test func `a scale is sound where its best grades, and not all of them, count as good`() {
+        func fault(_ change: (inout Scale) -> Void) -> String? {
+            var scale = Scale.met
+            scale.key = "ours"
+            change(&scale)
+            return scale.fault
+        }
+        #expect(fault { _ in } == nil)
+        let name = "the scale “Met, partly met, not met”"
+        let good = "Say which grades of \(name) count as good: the best ones, and not all of them"
+        #expect(fault { $0.grades[2].isGood = true } == good)
+        #expect(fault { $0.grades[0].isGood = false } == good)
+        #expect(
+            fault { $0.grades[2].code = "na" }
+                == "Name the grades of \(name) otherwise: “na” stands for not applicable")
+        #expect(fault { $0.grades[2].words = "Met" } == "Give each grade of \(name) once")
+        #expect(
+            fault {
+                $0.key = "met"
+                $0.allowsNotApplicable = false
+            } == "Give \(name) another key: “met” stands for “Met, partly met, not met” everywhere")
+    }
+
     @Test func `each thing that is wrong has its sentence`() {
         #expect(faults { $0.title = " " } == ["Give the tool a title"])
         #expect(
@@ -217,16 +240,6 @@ struct ToolCheckRules {
         #expect(
             faults { $0.standards.append(Tool.Standard(number: "2", title: "", guidance: "", questions: [])) }
                 == ["Give standard 2 a title"])
-        #expect(
-            faults { $0.scales[0].grades[2].isGood = true }
-                == [
-                    "Say which grades of the scale “Met, partly met, not met” count as good: the best ones, and not all of them"
-                ])
-        #expect(
-            faults { $0.scales[0].grades[2].code = "na" }
-                == [
-                    "Name the grades of the scale “Met, partly met, not met” otherwise: “na” stands for not applicable"
-                ])
     }
 
     @Test(

@@ -109,6 +109,9 @@ package enum SaveAnswers {
                     .text($0.note), .instant(now), .id(officer.account),
                 ]
             })
+        if let safe = safe.flatMap(SafetyItems.Answer.init) {
+            try SafetyItems.raise(safe, audit: audit, by: officer, at: now, connection)
+        }
         try connection.record(
             Event(
                 authority: officer.authority, at: now, actor: officer.account, kind: "audit.saved",

@@ -4,7 +4,8 @@ import Crypto
 enum Assets {
     static let stylesheet = Asset("plumbline", "css", type: "text/css; charset=utf-8", Stylesheet.text)
     static let icon = Asset("bob", "svg", type: "image/svg+xml", Icon.text)
-    static let script = Asset("print", "js", type: "text/javascript; charset=utf-8", Script.text)
+    static let script = Asset(
+        "plumbline", "js", type: "text/javascript; charset=utf-8", Script.text + Script.saving)
     private static let all = [stylesheet, icon, script]
 
     /// The asset at this path; its name changes with its content, so that it may be kept for ever.
@@ -49,7 +50,7 @@ enum Icon {
 }
 
 enum Script {
-    /// Prints the page; everything else works without a script.
+    /// Prints the page; everything but this works without a script.
     static let text = """
         for (const item of document.querySelectorAll("[data-print]")) {
           item.hidden = false;

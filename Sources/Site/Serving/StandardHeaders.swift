@@ -1,8 +1,8 @@
 /// The headers that every answer carries (ASVS 5.0 V3.4, V14.3).
 enum StandardHeaders {
     private static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
-        + "frame-ancestors 'none'; base-uri 'none'"
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
     static func add(to answer: inout Answer, isHTTPS: Bool) {
         answer.headers += [

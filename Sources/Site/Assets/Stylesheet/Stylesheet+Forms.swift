@@ -40,6 +40,13 @@ extension Stylesheet {
           border: 1px solid var(--edge); border-left: 6px solid var(--amber); padding: 1rem 1.25rem; margin: 1rem 0;
         }
         .question > :last-child { margin-bottom: 0; }
+        .asked { border-top: 1px solid var(--rule); padding: 1.25rem 0 .25rem; }
+        .asked .field { margin-bottom: .875rem; }
+        .asked .choice { padding: 0; }
+        .asked .choice > input { margin: .75rem 0; }
+        .asked .choice > input + label { padding: .625rem 0; cursor: pointer; }
+        .asked .choice > .hint { padding-bottom: .5rem; }
+        .audit .part > .buttons { margin: .5rem 0 0; }
         """
     static let sources = """
         .quote { background: var(--panel); border-left: 4px solid var(--edge); padding: 1rem 1.25rem; margin: 0 0 1rem; }
