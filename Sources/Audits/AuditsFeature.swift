@@ -15,7 +15,7 @@ package struct AuditsFeature: Sendable {
     package static let migrations =
         ToolsSchema.migrations + RoundsSchema.migrations + GradingSchema.migrations
         + SafetySchema.migrations + LoopSchema.migrations + CohortsSchema.migrations
-        + SchedulesSchema.migrations
+        + SchedulesSchema.migrations + ResultsSchema.migrations
 
     package func register(on site: inout SiteBuilder) {
         registerTools(on: &site)
