@@ -223,11 +223,6 @@ struct ResultPage {
     }
 }
 
-extension String {
-    /// With its first letter large.
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Markup {
     /// Counts in lines; nil for one that is withheld.
     mutating func list(_ lines: [(words: String, note: String?, count: Int?)]) {
