@@ -102,7 +102,7 @@ struct SafetyStories {
             #expect(try await house.asked("Imran Shah").isEmpty)
             #expect(try await house.asked("Maya Okonkwo") == [.safety])
             let item = try await house.onlyItem()
-            await #expect(throws: SafetyRefused.self) {
+            await #expect(throws: StepRefused.self) {
                 try await house.record(Self.done, item, by: "Imran Shah")
             }
             try await house.record(Self.done, item, by: "Maya Okonkwo")
@@ -122,7 +122,7 @@ struct SafetyStories {
             #expect(try await house.asked("Grace O'Malley") == [.safety])
             let item = try await house.onlyItem()
             try await house.record(Self.done, item, by: "Grace O'Malley")
-            await #expect(throws: SafetyRefused.self) {
+            await #expect(throws: StepRefused.self) {
                 try await house.assure(Self.assurance, item, by: "Grace O'Malley")
             }
             try await house.assure(Self.assurance, item, by: "Simon Okafor")

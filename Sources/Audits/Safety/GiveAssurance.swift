@@ -8,9 +8,9 @@ package enum GiveAssurance {
     static func decide(
         _ words: String, _ item: SafetyItem, _ ladders: SafetyLadders, by person: ID<Person>?,
         at now: Instant
-    ) throws(SafetyRefused) -> String {
-        if let no = SafetyRules.whyNotAssure(person, item, ladders, at: now) { throw SafetyRefused(no) }
-        return try SafetyRefused.words(
+    ) throws(StepRefused) -> String {
+        if let no = SafetyRules.whyNotAssure(person, item, ladders, at: now) { throw StepRefused(no) }
+        return try StepRefused.words(
             words, "assurance", orSay: "Say what assures you that the child is safe, and how you know")
     }
 
@@ -23,7 +23,7 @@ package enum GiveAssurance {
             throw NotFound()
         }
         let assurance = try decide(words, held, ladders, by: officer.person, at: now)
-        guard held.revision == revision else { throw SafetyRefused.changedMeanwhile }
+        guard held.revision == revision else { throw StepRefused.changedMeanwhile }
         try SafetySQL.change(
             held, officer.authority, set: "assurance = $4, assured_at = $5, assured_by = $6",
             [.text(assurance), .instant(now), .id(officer.person)], connection)
@@ -52,7 +52,7 @@ extension AuditsFeature {
                 guard let (item, ladders) = found else { throw NotFound() }
                 let assurance = try GiveAssurance.decide(
                     words, item, ladders, by: officer.person, at: visit.now)
-                guard item.revision == revision else { throw SafetyRefused.changedMeanwhile }
+                guard item.revision == revision else { throw StepRefused.changedMeanwhile }
                 return .page(GiveAssurance.check(assurance, item, ladders, visit))
             }
             try await database.write(for: officer.authority) {
@@ -61,7 +61,7 @@ extension AuditsFeature {
             }
             return .redirect(
                 to: SafetyRoute.item.link(id), notice: "Your assurance is given to the director.")
-        } catch let refused as SafetyRefused {
+        } catch let refused as StepRefused {
             return try await safetyItem(id, refused, visit)
         }
     }

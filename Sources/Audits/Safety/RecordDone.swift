@@ -6,9 +6,9 @@ package import Storage
 package enum RecordDone {
     static func decide(
         _ words: String, _ item: SafetyItem, _ ladders: SafetyLadders, by person: ID<Person>?
-    ) throws(SafetyRefused) -> String {
-        if let no = SafetyRules.whyNotRecord(person, item, ladders) { throw SafetyRefused(no) }
-        return try SafetyRefused.words(
+    ) throws(StepRefused) -> String {
+        if let no = SafetyRules.whyNotRecord(person, item, ladders) { throw StepRefused(no) }
+        return try StepRefused.words(
             words, "done", orSay: "Say what was done to make the child safe, in a sentence or two")
     }
 
@@ -22,7 +22,7 @@ package enum RecordDone {
             throw NotFound()
         }
         let done = try decide(words, held, ladders, by: officer.person)
-        guard held.revision == revision else { throw SafetyRefused.changedMeanwhile }
+        guard held.revision == revision else { throw StepRefused.changedMeanwhile }
         try SafetySQL.change(
             held, officer.authority, set: "done = $4, done_at = $5, done_by = $6",
             [.text(done), .instant(now), .id(officer.person)], connection)
@@ -49,7 +49,7 @@ extension AuditsFeature {
             return .redirect(
                 to: SafetyRoute.item.link(id),
                 notice: "What was done is recorded. Somebody above you is asked for the assurance.")
-        } catch let refused as SafetyRefused {
+        } catch let refused as StepRefused {
             return try await safetyItem(id, refused, visit)
         }
     }

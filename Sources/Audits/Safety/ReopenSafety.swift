@@ -6,9 +6,9 @@ package import Storage
 package enum ReopenSafety {
     static func decide(
         _ reason: String, _ item: SafetyItem, _ ladders: SafetyLadders, by person: ID<Person>?
-    ) throws(SafetyRefused) -> String {
-        if let no = SafetyRules.whyNotReopen(person, item, ladders) { throw SafetyRefused(no) }
-        return try SafetyRefused.words(reason, "reason", orSay: "Say why the item is to be open again")
+    ) throws(StepRefused) -> String {
+        if let no = SafetyRules.whyNotReopen(person, item, ladders) { throw StepRefused(no) }
+        return try StepRefused.words(reason, "reason", orSay: "Say why the item is to be open again")
     }
 
     package static func act(
@@ -19,7 +19,7 @@ package enum ReopenSafety {
             throw NotFound()
         }
         let reason = try decide(reason, held, ladders, by: officer.person)
-        guard held.revision == revision else { throw SafetyRefused.changedMeanwhile }
+        guard held.revision == revision else { throw StepRefused.changedMeanwhile }
         let due = SafetyItems.due(raised: now, roundSays: held.roundSays)
         try SafetySQL.openAgain(item, officer.authority, due, connection)
         try SafetySQL.add(
@@ -42,7 +42,7 @@ extension AuditsFeature {
                     at: visit.now, on: visit.today, $0)
             }
             return .redirect(to: SafetyRoute.item.link(id), notice: "The item is open again.")
-        } catch let refused as SafetyRefused {
+        } catch let refused as StepRefused {
             return try await safetyItem(id, refused, visit)
         }
     }

@@ -12,13 +12,13 @@ extension AuditsFeature {
 
     /// The same page with what is wrong and what was typed.
     func safetyItem(
-        _ id: ID<SafetyRecord>, _ refused: SafetyRefused, _ visit: Visit
+        _ id: ID<SafetyRecord>, _ refused: StepRefused, _ visit: Visit
     ) async throws -> Reply {
         .refused(try await shown(id, refused, visit))
     }
 
     private func shown(
-        _ id: ID<SafetyRecord>, _ refused: SafetyRefused?, _ visit: Visit
+        _ id: ID<SafetyRecord>, _ refused: StepRefused?, _ visit: Visit
     ) async throws -> Page {
         let officer = try visit.signedInOfficer
         return try await database.write(for: officer.authority) { connection in
@@ -47,7 +47,7 @@ enum SafetyItemPage {
     }
 
     static func page(
-        _ shown: Shown, _ refused: SafetyRefused?, _ officer: Officer, _ visit: Visit
+        _ shown: Shown, _ refused: StepRefused?, _ officer: Officer, _ visit: Visit
     ) -> Page {
         let item = shown.item
         let errors = refused.map { [FieldError($0.field, $0.sentence)] } ?? []

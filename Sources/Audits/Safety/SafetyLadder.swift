@@ -37,7 +37,7 @@ struct SafetyLadders {
     let directors: Set<ID<Person>>
     private let leads: [(person: ID<Person>, scopes: Set<Scope>)]
     /// Who gives second readings of rounds that are not closed, by round.
-    private let blind: [ID<AuditRound>: Set<ID<Person>>]
+    let blind: [ID<AuditRound>: Set<ID<Person>>]
 
     static func read(
         _ connection: Connection, _ authority: ID<Authority>, on today: Day
@@ -131,7 +131,7 @@ struct SafetyLadders {
     }
 
     /// The managers of a case level by level, up to the director.
-    private func climb(holder: ID<Person>?, node: ID<Node>?) -> [Set<ID<Person>>] {
+    func climb(holder: ID<Person>?, node: ID<Node>?) -> [Set<ID<Person>>] {
         // Posts of the authority itself are a chair's, an adviser's, an administrator's: nobody's line.
         var level = relations.manager(holder: holder, node: node)
             .intersection(relations.managers(holder: holder, node: node))
@@ -158,11 +158,7 @@ extension SafetyLadders {
 
     /// Those below the person, and those below whomever they act for.
     func below(_ person: ID<Person>) -> Below {
-        var standsFor: Set<ID<Person>> = [person]
-        for accountable in line.standsFor(person) {
-            if let other = accountable.person { standsFor.insert(other) }
-            if let post = accountable.post { standsFor.formUnion(line.posts[post]?.holders ?? []) }
-        }
+        let standsFor = standsFor(person)
         var found = Below()
         for other in line.names.keys {
             let above = line.managers(of: other)

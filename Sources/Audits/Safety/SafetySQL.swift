@@ -33,3 +33,27 @@ enum SafetySQL {
             """, [.id(authority), .id(item), .instant(due.first), .instant(due.next)])
     }
 }
+
+extension SafetySQL {
+    /// The item as the officer may see it, with everybody above it.
+    static func found(
+        _ connection: Connection, _ officer: Officer, _ item: ID<SafetyRecord>, on today: Day,
+        at now: Instant
+    ) throws -> (item: SafetyItem, ladders: SafetyLadders)? {
+        let scope = try SafetyScope.read(connection, officer, on: today)
+        return try items(connection, scope, only: item, at: now, limit: 1).first.map { ($0, scope.ladders) }
+    }
+
+    /// Sets columns of an item that nobody has changed since it was read.
+    static func change(
+        _ item: SafetyItem, _ authority: ID<Authority>, set words: String, _ values: [SQLValue],
+        _ connection: Connection
+    ) throws {
+        let changed = try connection.run(
+            """
+            UPDATE safety_item SET \(words), revision = revision + 1
+            WHERE authority = $1 AND id = $2 AND revision = $3
+            """, [.id(authority), .id(item.id), .int(item.revision)] + values)
+        guard changed == 1 else { throw StepRefused.changedMeanwhile }
+    }
+}
