@@ -58,6 +58,8 @@ package struct AccountsNeighbours: Sendable {
     /// Nodes of the organisation, each after the one above it.
     package var nodes: @Sendable (ID<Authority>, Day) async throws -> [Named<Node>]
     package var plans: @Sendable (ID<Authority>) async throws -> [Named<PlanRecord>]
+    /// Samples that were drawn for verification in rounds that are open.
+    package var samples: @Sendable (ID<Authority>) async throws -> [Named<Sample>]
     /// The post that the person holds on that day; empty when none.
     package var post: @Sendable (ID<Authority>, ID<Person>, Day) async throws -> String
 
@@ -65,11 +67,13 @@ package struct AccountsNeighbours: Sendable {
         people: @escaping @Sendable (ID<Authority>, Day) async throws -> [Named<Person>],
         nodes: @escaping @Sendable (ID<Authority>, Day) async throws -> [Named<Node>],
         plans: @escaping @Sendable (ID<Authority>) async throws -> [Named<PlanRecord>],
+        samples: @escaping @Sendable (ID<Authority>) async throws -> [Named<Sample>] = { _ in [] },
         post: @escaping @Sendable (ID<Authority>, ID<Person>, Day) async throws -> String
     ) {
         self.people = people
         self.nodes = nodes
         self.plans = plans
+        self.samples = samples
         self.post = post
     }
 

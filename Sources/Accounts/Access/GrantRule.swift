@@ -30,14 +30,16 @@ enum GrantRule {
         case observerAlready =
             "This account is an observer’s, and an observer only reads: use a second account for other work"
         case wholeAuthorityOnly = "An administrator’s access is for the whole authority"
+        case sampleNeedsReader = "Only a verifier or an auditor has access to a drawn sample"
+        case sampleNeedsEnd = "Access to a drawn sample ends on a date: give its last day"
         case alreadyHeld = "This account already has that role there for those days"
         case reasonMissing = "Say why this access is given"
 
         var field: String? {
             switch self {
             case .ownAccess, .accountDisabled: nil
-            case .endsBeforeItBegins, .alreadyOver, .observerNeedsEnd: "until"
-            case .observerOwnsNothing, .observerAlready, .alreadyHeld: "role"
+            case .endsBeforeItBegins, .alreadyOver, .observerNeedsEnd, .sampleNeedsEnd: "until"
+            case .observerOwnsNothing, .observerAlready, .alreadyHeld, .sampleNeedsReader: "role"
             case .wholeAuthorityOnly: "scope"
             case .reasonMissing: "reason"
             }
@@ -59,6 +61,10 @@ enum GrantRule {
             guard until >= today else { throw .alreadyOver }
         }
         if request.role == .administrator, request.scope != .authority { throw .wholeAuthorityOnly }
+        if case .sample = request.scope {
+            guard [.verifier, .auditor].contains(request.role) else { throw .sampleNeedsReader }
+            guard request.until != nil else { throw .sampleNeedsEnd }
+        }
         let current = held.filter { grant in grant.until.map { $0 >= today } ?? true }
         if request.role == .observer {
             guard request.until != nil else { throw .observerNeedsEnd }

@@ -6,15 +6,17 @@ import Site
 struct ScopeNames: Sendable {
     let nodes: [Named<Node>]
     let plans: [Named<PlanRecord>]
+    let samples: [Named<Sample>]
 
-    static let empty = ScopeNames(nodes: [], plans: [])
+    static let empty = ScopeNames(nodes: [], plans: [], samples: [])
 
     static func read(_ feature: AccountsFeature, _ authority: ID<Authority>, _ day: Day) async throws
         -> ScopeNames
     {
         ScopeNames(
             nodes: try await feature.neighbours.nodes(authority, day),
-            plans: try await feature.neighbours.plans(authority))
+            plans: try await feature.neighbours.plans(authority),
+            samples: try await feature.neighbours.samples(authority))
     }
 
     /// `the whole authority`, `North Area`, `the plan “…”`.
@@ -24,7 +26,8 @@ struct ScopeNames: Sendable {
         case .node(let id): nodes.first { $0.id == id }?.name ?? "a part of the organisation that is no more"
         case .plan(let id):
             plans.first { $0.id == id }.map { "the plan “\($0.name)”" } ?? "a plan that is no more"
-        case .sample: "a drawn sample"
+        case .sample(let id):
+            samples.first { $0.id == id }.map { "the sample of “\($0.name)”" } ?? "a drawn sample"
         }
     }
 
@@ -43,6 +46,7 @@ struct ScopeNames: Sendable {
                 Choice(Scope.node($0.id).formValue, String(repeating: "– ", count: $0.depth) + $0.name)
             }
             + plans.map { Choice(Scope.plan($0.id).formValue, "The plan “\($0.name)”") }
+            + samples.map { Choice(Scope.sample($0.id).formValue, "The sample of “\($0.name)”") }
     }
 
     /// The scope of a form; nil when it is none of the choices.
@@ -50,6 +54,9 @@ struct ScopeNames: Sendable {
         if formValue == "authority" { return .authority }
         if let node = nodes.first(where: { Scope.node($0.id).formValue == formValue }) {
             return .node(node.id)
+        }
+        if let sample = samples.first(where: { Scope.sample($0.id).formValue == formValue }) {
+            return .sample(sample.id)
         }
         return plans.first { Scope.plan($0.id).formValue == formValue }.map { .plan($0.id) }
     }

@@ -7,7 +7,8 @@ import Storage
 extension AuditSources {
     /// What the returns and the plans tell audits.
     static let joined = AuditSources(
-        lists: { _, _ in [] }, items: { _, _, _ in nil }, planWords: { _, _, _ in [] },
+        lists: { try AuditLists.lists($0, $1) }, items: { try AuditLists.items($0, $1, $2) },
+        planWords: { _, _, _ in [] },
         actionPlaces: { connection, officer, day, words in
             try ActionPlaces.joined.places(connection, officer, day, words).map {
                 Place($0.words, $0.address)

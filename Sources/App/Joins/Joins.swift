@@ -93,6 +93,11 @@ extension AccountsNeighbours {
                     try PlanSQL.titles($0, authority).map { Named($0.id, $0.title) }
                 }
             },
+            samples: { authority in
+                try await database.read {
+                    try DrawSQL.open($0, authority).map { Named($0.id, $0.title) }
+                }
+            },
             post: { authority, person, day in
                 try await database.read { try OrganisationSQL.post(of: person, $0, authority, on: day) ?? "" }
             })

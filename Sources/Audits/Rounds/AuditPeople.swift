@@ -8,11 +8,13 @@ package enum AuditPeople {
         package let name: String
     }
 
-    /// Auditors, verifiers and quality leads whose access reaches the round's part, by name.
+    /// Auditors, verifiers and quality leads whose access reaches the round's part or its sample, by name.
     package static func auditors(
         _ connection: Connection, _ authority: ID<Authority>, _ round: Round, on today: Day
     ) throws -> [Candidate] {
-        try people(connection, authority, round, roles: "'auditor', 'verifier', 'qualityLead'", nil, today)
+        try people(
+            connection, authority, round, roles: "'auditor', 'verifier', 'qualityLead'",
+            try DrawSQL.draws(connection, authority, round.id)[.first]?.id, isBlind: false, today)
     }
 
     /// Verifiers and auditors whose access reaches the round's part, or the drawn sample itself, and who read nothing
@@ -21,18 +23,18 @@ package enum AuditPeople {
         _ connection: Connection, _ authority: ID<Authority>, _ round: Round, _ draw: ID<Sample>,
         on today: Day
     ) throws -> [Candidate] {
-        try people(connection, authority, round, roles: "'verifier', 'auditor'", draw, today)
+        try people(connection, authority, round, roles: "'verifier', 'auditor'", draw, isBlind: true, today)
     }
 
     private static func people(
         _ connection: Connection, _ authority: ID<Authority>, _ round: Round, roles: String,
-        _ draw: ID<Sample>?, _ today: Day
+        _ draw: ID<Sample>?, isBlind: Bool, _ today: Day
     ) throws -> [Candidate] {
         let tree = try UnitTree.read(connection, authority)
         let nodes = tree.lineUp(from: round.node, on: today).map { String($0.rawValue) }
         let sample = draw.map { "OR (g.scope_kind = 'sample' AND g.scope_id = \($0.rawValue))" } ?? ""
         let unblind =
-            draw == nil
+            !isBlind
             ? ""
             : """
             AND NOT EXISTS (

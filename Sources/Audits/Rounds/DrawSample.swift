@@ -32,6 +32,21 @@ package enum DrawSQL {
         return Dictionary(found.map { ($0.leg, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The samples of rounds that are open, with the titles of their rounds: what a verifier’s access may be bound to.
+    package static func open(
+        _ connection: Connection, _ authority: ID<Authority>
+    ) throws -> [(id: ID<Sample>, title: String)] {
+        try connection.rows(
+            """
+            SELECT d.id, r.title, d.leg FROM audit_draw d
+            JOIN audit_round r ON r.authority = d.authority AND r.id = d.round
+            WHERE d.authority = $1 AND r.closed_at IS NULL AND r.withdrawn_at IS NULL
+                AND (d.leg = 'second' OR r.first = 'independent')
+            ORDER BY r.title, d.id
+            """, [.id(authority)]
+        ) { (try $0.id(0), try $0.text(1) + (try $0.text(2) == "second" ? ", verification" : "")) }
+    }
+
     static func insert(
         _ draw: Draw, by officer: Officer, _ connection: Connection
     ) throws {
