@@ -9,5 +9,6 @@ package enum AuditsWork {
     ) throws -> [WorkItem] {
         try rounds(connection, officer, on: today) + grading(connection, officer, on: today)
             + safety(connection, officer, on: today) + loop(connection, officer, on: today)
+            + cohorts(connection, officer, on: today)
     }
 }

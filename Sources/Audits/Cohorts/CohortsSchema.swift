@@ -16,6 +16,11 @@ enum CohortsSchema {
                     list_on TEXT NOT NULL,
                     -- Ended ones are looked at again after so many months.
                     look_after_months INTEGER NOT NULL DEFAULT 3,
+                    -- How many the list was taken from; and afterwards, on a day, how many are on such a list of how many.
+                    whole INTEGER,
+                    after_on TEXT,
+                    after_count INTEGER,
+                    after_whole INTEGER,
                     made_at TEXT NOT NULL,
                     made_by INTEGER,
                     closed_at TEXT,
@@ -45,7 +50,7 @@ enum CohortsSchema {
                     look_on TEXT,
                     looked_at TEXT,
                     looked_by INTEGER,
-                    looked TEXT,
+                    looked TEXT CHECK (looked IN ('right', 'again')),
                     revision INTEGER NOT NULL DEFAULT 1,
                     PRIMARY KEY (authority, cohort, number),
                     UNIQUE (authority, cohort, reference),
@@ -53,6 +58,7 @@ enum CohortsSchema {
                     FOREIGN KEY (authority, holder_person) REFERENCES person (authority, id),
                     FOREIGN KEY (authority, node) REFERENCES node (authority, id)
                 );
+                CREATE INDEX cohort_child_due ON cohort_child (authority, due_on);
 
                 -- Each decision and each moved date, as it was recorded.
                 CREATE TABLE cohort_fact (

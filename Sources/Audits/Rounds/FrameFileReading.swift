@@ -41,7 +41,8 @@ struct FrameFileReading: Sendable {
                     "date", "on", "day", "event date", "date of event", "conference date",
                     "date of conference", "meeting date", "date of meeting", "session date",
                     "date of session", "review date", "date of review", "last visit", "date of last visit",
-                    "last seen", "date last seen",
+                    "last seen", "date last seen", "next conference", "next conference date",
+                    "date of next conference", "next review", "next review date", "date of next review",
                 ]
             case .restricted: ["restricted", "restricted record", "sensitive", "locked"]
             }
