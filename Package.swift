@@ -158,7 +158,7 @@ var targets: [Target] = [
         name: "AuditsTests",
         dependencies: [
             "Audits", "Organisation", "Accounts", "Statistics", "Timescales", "Storage", "StorageTesting",
-            "Site",
+            "Documents", "Site",
             "SiteTesting", "Kernel",
         ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Programs", "Kernel"]),

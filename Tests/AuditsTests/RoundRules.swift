@@ -29,7 +29,9 @@ struct RoundRules {
         #expect(drawn.map(\.position) + more.map(\.position) == seven.map(\.position))
     }
 
-    @Test func `539 cases of four areas share 108 as 30, 26, 28 and 24, each in the order of the seed`() throws {
+    @Test func `539 cases of four areas share 108 as 30, 26, 28 and 24, each in the order of the seed`()
+        throws
+    {
         let sizes = [("Ash", 151), ("Birch", 128), ("Cedar", 140), ("Elm", 120)]
         let parts = sizes.flatMap { Array(repeating: $0.0, count: $0.1) }
         let frame = items(parts.indices.map { "C\($0)" }) { parts[$0] }
@@ -66,7 +68,8 @@ struct RoundRules {
     }
 
     @Test func `a seed carries its series and 64 bits that nobody chose`() {
-        #expect(DrawRule.seed(series: "Self-evaluation 2026", bits: 0) == "self-evaluation-2026:0000000000000")
+        #expect(
+            DrawRule.seed(series: "Self-evaluation 2026", bits: 0) == "self-evaluation-2026:0000000000000")
         #expect(DrawRule.seed(series: "“?”", bits: .max) == "round:fzzzzzzzzzzzz")
     }
 

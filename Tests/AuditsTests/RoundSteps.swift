@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Storage
 
@@ -87,4 +88,23 @@ extension House {
         ("Lucy Penhaligon", "Harbour team", 5), ("Sam Adeyemi", "Harbour team", 4),
         ("Dana Orme", "Millbrook team", 3),
     ])
+
+    /// The ten lines of Python that anyone may draw with.
+    static func drawnByPython(_ ids: [String], seed: String, count: Int) throws -> [String] {
+        let folder = URL.temporaryDirectory.appending(path: "draw-\(UInt64.random(in: 0 ... .max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "ids.txt")
+        try Data(ids.joined(separator: "\n").utf8).write(to: file)
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../peers/draw.py")
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", script.path, file.path, seed, String(count)]
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
 }

@@ -54,9 +54,9 @@ package enum AuditPeople {
                 AND (g.scope_kind = 'authority'
                     OR (g.scope_kind = 'node' AND g.scope_id IN (\(nodes.joined(separator: ", "))))
                     \(sample))
-                AND $3 = $3 \(unblind)
+                \(unblind)
             ORDER BY p.name, p.id
-            """, [.id(authority), .day(today), .id(round.id)]
+            """, [.id(authority), .day(today)] + (isBlind ? [.id(round.id)] : [])
         ) { Candidate(id: try $0.id(1), name: try $0.text(0)) }
     }
 

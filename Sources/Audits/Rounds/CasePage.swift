@@ -101,7 +101,7 @@ enum CasePage {
         let authority = officer.authority
         let round = try RoundAccess.unbarred(connection, officer, id)
         let tree = try UnitTree.read(connection, authority)
-        guard let item = try RoundCase.all(connection, authority, id).first(where: { $0.id == subject })
+        guard let item = try RoundCase.all(connection, authority, id, only: subject).first
         else { throw NotFound() }
         let scopes = officer.scopes(for: RoundsRoute.caseAccess)
         let reaches =

@@ -18,8 +18,10 @@ package struct RoundCase: Hashable, Sendable {
     package let verified: Int?
     package let isReplaced: Bool
 
+    /// By number; the one case alone where `only` names it.
     package static func all(
-        _ connection: Connection, _ authority: ID<Authority>, _ round: ID<AuditRound>
+        _ connection: Connection, _ authority: ID<Authority>, _ round: ID<AuditRound>,
+        only: ID<AuditCase>? = nil
     ) throws -> [RoundCase] {
         try connection.rows(
             """
@@ -27,8 +29,8 @@ package struct RoundCase: Hashable, Sendable {
                 f.chair_person, f.team, f.node, c.verified, c.replaced_at
             FROM audit_case c JOIN audit_frame f
                 ON f.authority = c.authority AND f.round = c.round AND f.position = c.position
-            WHERE c.authority = $1 AND c.round = $2 ORDER BY c.number
-            """, [.id(authority), .id(round)]
+            WHERE c.authority = $1 AND c.round = $2\(only == nil ? "" : " AND c.id = $3") ORDER BY c.number
+            """, [.id(authority), .id(round)] + (only.map { [.id($0)] } ?? [])
         ) {
             RoundCase(
                 id: try $0.id(0), number: try $0.int(1), position: try $0.int(2), part: try $0.text(3),
@@ -48,7 +50,7 @@ package struct RoundCase: Hashable, Sendable {
                 [.id(officer.authority), .id(id)], { try $0.id(0) as ID<AuditRound> })
         else { throw NotFound() }
         let round = try RoundAccess.kept(connection, officer, of, on: today)
-        guard let item = try all(connection, officer.authority, of).first(where: { $0.id == id }) else {
+        guard let item = try all(connection, officer.authority, of, only: id).first else {
             throw NotFound()
         }
         return (round, item)
