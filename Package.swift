@@ -91,7 +91,7 @@ var targets: [Target] = [
         name: "Audits",
         dependencies: [
             "Kernel", "Markup", "Charts", "Sheets", "Storage", "Site", "Timescales", "Statistics",
-            "Documents",
+            "Documents", "PlanReading",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
 

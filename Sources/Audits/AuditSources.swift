@@ -52,6 +52,8 @@ package struct AuditSources: Sendable {
         package var planTitle: String
         /// The place in the plan, the same for ever: "monitoring.<id>".
         package var source: String
+        /// The reference or title of the area that it stands in: the same words twice in one area ask once.
+        package var area: String
         /// "Action 2.2, monitoring".
         package var place: String
         package var words: String
@@ -60,12 +62,13 @@ package struct AuditSources: Sendable {
         package var address: String
 
         package init(
-            plan: ID<PlanRecord>, planTitle: String, source: String, place: String, words: String, by: String,
-            address: String
+            plan: ID<PlanRecord>, planTitle: String, source: String, area: String = "", place: String,
+            words: String, by: String, address: String
         ) {
             self.plan = plan
             self.planTitle = planTitle
             self.source = source
+            self.area = area
             self.place = place
             self.words = words
             self.by = by

@@ -10,5 +10,6 @@ package enum AuditsWork {
         try rounds(connection, officer, on: today) + grading(connection, officer, on: today)
             + safety(connection, officer, on: today) + loop(connection, officer, on: today)
             + cohorts(connection, officer, on: today)
+            + duties(connection, officer, on: today)
     }
 }
