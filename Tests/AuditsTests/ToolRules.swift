@@ -125,7 +125,7 @@ struct ShippedToolRules {
     {
         let tool = try #require(ShippedTools.entry("casework")?.tool)
         #expect(tool.standards.filter { !$0.number.isEmpty }.map(\.number) == (1...12).map(String.init))
-        #expect(tool.asksSafety && tool.unit == .child)
+        #expect(tool.standardCount == 12 && tool.asksSafety && tool.unit == .child)
         let overall = try #require(tool.overall.flatMap(tool.question))
         #expect(tool.scale(of: overall) == .ofsted)
         for standard in tool.standards where !standard.number.isEmpty {

@@ -91,6 +91,14 @@ enum CohortShares {
 }
 
 extension CohortShares {
+    /// Whole per cents under 100 cases, as the share itself: "15% to 85%".
+    static func percents(_ interval: Interval, of share: Share) -> String {
+        func words(_ value: Double) -> String {
+            share.decimals == 0 ? "\(Int((value * 100).rounded()))" : points(value)
+        }
+        return "\(words(interval.lower))% to \(words(interval.upper))%"
+    }
+
     /// A share of 1 as points with one decimal and a true minus sign: −4.2.
     static func points(_ value: Double) -> String {
         let tenths = Int((value * 1000).rounded())

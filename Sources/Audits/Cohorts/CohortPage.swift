@@ -160,7 +160,7 @@ enum CohortPage {
                         row.cell("\(line.share.count) of \(line.share.total)")
                         row.cell("\(line.share.percentage() ?? "")%")
                         row.cell(
-                            "\(CohortShares.points(line.interval.lower))% to \(CohortShares.points(line.interval.upper))%"
+                            CohortShares.percents(line.interval, of: line.share)
                         )
                     }
                 }
@@ -227,7 +227,7 @@ enum CohortPage {
             "Children of the cohort, what is open first", dense: found.children.count > 20,
             [
                 Column("Child", .name), Column("Team"), Column("Holder"),
-                Column("Conference", .short), Column("State"), Column("Looked at again"),
+                Column("Conference"), Column("State"), Column("Looked at again"),
             ]
         ) { table in
             for child in found.children {

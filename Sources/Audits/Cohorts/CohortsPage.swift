@@ -64,7 +64,7 @@ enum CohortsPage {
             )
             m.table(
                 "Cohorts",
-                [Column("Cohort", .name), Column("List of", .short)]
+                [Column("Cohort", .name), Column("List of")]
                     + CohortFigures.heads.map { Column($0, .number) }
             ) { table in
                 for line in lines {

@@ -120,25 +120,33 @@ extension DecideChild {
     static func form(
         _ found: CohortChildPage.Found, _ entry: Entry, _ visit: Visit, _ m: inout Markup
     ) {
+        guard found.child.decision != nil else {
+            return m.part("Record the decision") { fields(found, entry, visit, &$0) }
+        }
+        let isOpen = entry.errors.contains { $0.field != "looked" && $0.field != "shows" }
+        m.disclosure("Correct the decision", isOpen: isOpen) { fields(found, entry, visit, &$0) }
+    }
+
+    private static func fields(
+        _ found: CohortChildPage.Found, _ entry: Entry, _ visit: Visit, _ m: inout Markup
+    ) {
         let child = found.child
-        m.part(child.decision == nil ? "Record the decision" : "Correct the decision") { m in
-            m.form(to: CohortsRoute.decide.link(child.cohort, child.number), key: visit.formKey) { m in
-                m.hiddenField("revision", "\(child.revision)")
-                m.radios(
-                    "decision", "What did the conference decide?",
-                    [
-                        Choice(CohortDecision.goesOn.rawValue, "It continues"),
-                        Choice(CohortDecision.end.rawValue, "It ends"),
-                        Choice(CohortDecision.other.rawValue, "Something else"),
-                    ], in: entry,
-                    hint:
-                        "An ended one is looked at again after \(counted(found.cohort.lookAfterMonths, "month"))."
-                )
-                m.dateField("decided", "On which day?", in: entry)
-                m.textField("by", "By whom?", in: entry, hint: "Such as “the conference”, with its chair.")
-                m.textArea("why", "Why?", in: entry, hint: "Do not name the child.")
-                m.button("Record the decision")
-            }
+        m.form(to: CohortsRoute.decide.link(child.cohort, child.number), key: visit.formKey) { m in
+            m.hiddenField("revision", "\(child.revision)")
+            m.radios(
+                "decision", "What did the conference decide?",
+                [
+                    Choice(CohortDecision.goesOn.rawValue, "It continues"),
+                    Choice(CohortDecision.end.rawValue, "It ends"),
+                    Choice(CohortDecision.other.rawValue, "Something else"),
+                ], in: entry,
+                hint:
+                    "An ended one is looked at again after \(counted(found.cohort.lookAfterMonths, "month"))."
+            )
+            m.dateField("decided", "On which day?", in: entry)
+            m.textField("by", "By whom?", in: entry, hint: "Such as “the conference”, with its chair.")
+            m.textArea("why", "Why?", in: entry, hint: "Do not name the child.")
+            m.button("Record the decision")
         }
     }
 }

@@ -29,6 +29,12 @@ package struct Tool: Hashable, Sendable {
 
     package var questions: [Question] { standards.flatMap(\.questions) }
 
+    /// How many standards it has: those with a number, where any has one; what has none is a group of questions.
+    package var standardCount: Int {
+        let numbered = standards.count { !$0.number.isEmpty }
+        return numbered == 0 ? standards.count : numbered
+    }
+
     package func question(_ key: String) -> Question? { questions.first { $0.key == key } }
 
     package func scale(of question: Question) -> Scale? {

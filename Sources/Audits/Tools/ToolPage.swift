@@ -33,7 +33,7 @@ enum ToolPage {
     static func facts(_ tool: Tool) -> [Markup] {
         [
             Markup("One audit looks at one \(tool.unit.words)"),
-            "\(counted(tool.standards.count, "standard")), \(counted(tool.questions.count, "question"))",
+            "\(counted(tool.standardCount, "standard")), \(counted(tool.questions.count, "question"))",
         ]
     }
 

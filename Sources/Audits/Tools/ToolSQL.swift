@@ -53,7 +53,7 @@ package enum ToolSQL {
             rows: [
                 [
                     .id(authority), .id(id), .int(version), .text(tool.title), .text(tool.unit.rawValue),
-                    .json(tool.json), .int(tool.standards.count), .int(tool.questions.count), .instant(now),
+                    .json(tool.json), .int(tool.standardCount), .int(tool.questions.count), .instant(now),
                     .id(account), .instant(issued ? now : nil),
                 ]
             ])

@@ -48,7 +48,7 @@ enum ToolsPage {
             return "No tool has been issued yet: files cannot be graded until one is."
         }
         return
-            "\(strong: counted(inUse, "tool")) \(inUse == 1 ? "is" : "are") in use; rounds have been graded by \(used) of them."
+            "\(strong: counted(inUse, "tool")) \(inUse == 1 ? "is" : "are") in use; \(used) of them \(used == 1 ? "has" : "have") been used in rounds."
     }
 
     private static func filter(_ all: [ToolSQL.Listed], _ unit: Tool.Unit?, _ m: inout Markup) {
@@ -66,7 +66,7 @@ enum ToolsPage {
         m.table(
             "Tools",
             [
-                Column("Tool", .name), Column("Looks at"), Column("Version", .short),
+                Column("Tool", .name), Column("Looks at"), Column("Version", .number),
                 Column("Standards", .number), Column("Questions", .number),
                 Column("Rounds", .number), Column("State"),
             ]

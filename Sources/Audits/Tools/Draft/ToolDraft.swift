@@ -46,7 +46,7 @@ enum ToolDraft {
             """,
             [
                 .id(officer.authority), .id(id), .int(draft.number), .text(tool.title),
-                .text(tool.unit.rawValue), .json(tool.json), .int(tool.standards.count),
+                .text(tool.unit.rawValue), .json(tool.json), .int(tool.standardCount),
                 .int(tool.questions.count), .instant(now), .id(officer.account),
             ])
         try connection.record(
