@@ -1,7 +1,5 @@
-import Kernel
 import Markup
 import Site
-import Storage
 
 /// Free text that looks as if it named somebody is not kept before its writer has said that it is meant.
 enum WarnOfNames {
@@ -10,8 +8,8 @@ enum WarnOfNames {
     /// Throws a sentence at the first of the fields that looks so, unless the form says that it is meant. Names of our
     /// own people are no harm here: steps are told of by those who took them.
     static func check(
-        _ form: Fields, _ fields: [String], _ authority: ID<Authority>, _ connection: Connection
-    ) throws {
+        _ form: Fields, _ fields: [String]
+    ) throws(StepRefused) {
         guard form[field] != "yes" else { return }
         for name in fields {
             let kinds = FreeText.seen(in: form[name], FreeText.Names()).subtracting([.name])

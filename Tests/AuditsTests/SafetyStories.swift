@@ -290,11 +290,14 @@ extension House {
         }
     }
 
-    /// The kinds of what waits in somebody's in-tray, today or on a day.
+    /// The kinds of what waits in somebody's in-tray, today or on a day: of children, actions and rounds to do again.
     func asked(_ name: String, on day: String? = nil) async throws -> [WorkItem.Kind] {
         let officer = try officer(name)
         let today = day.flatMap { Day($0) } ?? clock.now.inLondon.day
-        return try await database.read { try AuditsWork.items($0, officer, on: today).map(\.kind) }
+        return try await database.read {
+            try (AuditsWork.safety($0, officer, on: today) + AuditsWork.loop($0, officer, on: today))
+                .map(\.kind)
+        }
     }
 
     func events(_ kind: String) async throws -> Int {

@@ -32,6 +32,7 @@ extension AuditsFeature {
                     .map { "\($0.number) \($0.title)" },
                 facts: try FindingSQL.facts(connection, officer.authority, id))
         }
+        try await noteSeen([shown.finding.round], officer, at: visit.now)
         return ActionPage.page(shown, refused, visit)
     }
 }

@@ -15,6 +15,7 @@ extension AuditsFeature {
             try ActionsPage.read(
                 $0, officer, filter, on: today, limit: ActionsPage.pageSize, offset: offset)
         }
+        try await noteSeen(found.rounds.keys, officer, at: visit.now)
         let database = database
         return .page(
             ActionsPage.page(found, filter, visit) {

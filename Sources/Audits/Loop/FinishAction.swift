@@ -57,7 +57,7 @@ extension AuditsFeature {
         let id: ID<FindingRecord> = try visit.id("finding")
         do {
             try await database.write(for: officer.authority) { connection in
-                try WarnOfNames.check(visit.form, [words], officer.authority, connection)
+                try WarnOfNames.check(visit.form, [words])
                 try act(officer, id, Int(visit.form["revision"]) ?? -1, connection)
             }
             return .redirect(to: LoopRoute.item.link(id), notice: notice)

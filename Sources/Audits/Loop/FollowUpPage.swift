@@ -27,6 +27,7 @@ extension AuditsFeature {
                 isKeeper: scope.ladders.relations.tree.isWithin(
                     officer.scopes(for: RoundsRoute.keepers), round.node, on: visit.today))
         }
+        if found.tally.all > 0 { try await noteSeen([id], officer, at: visit.now) }
         return FollowUpPage.page(found, refused, visit)
     }
 }

@@ -239,7 +239,7 @@ extension AuditsFeature {
         do {
             let values = try MakeFinding.values(visit.form)
             let id = try await database.write(for: officer.authority) { connection in
-                try WarnOfNames.check(visit.form, ["text"], officer.authority, connection)
+                try WarnOfNames.check(visit.form, ["text"])
                 return try MakeFinding.act(
                     values, in: ground.round.id, by: officer, at: visit.now, on: visit.today, connection)
             }

@@ -90,7 +90,7 @@ extension AuditsFeature {
         let (round, standard, held) = try await noteToWrite(visit)
         do {
             let id = try await database.write(for: officer.authority) { connection in
-                try WarnOfNames.check(visit.form, ["text"], officer.authority, connection)
+                try WarnOfNames.check(visit.form, ["text"])
                 return try WritePracticeNote.act(
                     visit.form["text"], standard: standard.number, of: round.id,
                     revision: Int(visit.form["revision"]) ?? -1, by: officer, at: visit.now, on: visit.today,

@@ -14,6 +14,7 @@ extension AuditsFeature {
         let found = try await database.read {
             try SafetyPage.read($0, officer, filter, on: today, at: now, limit: 100_000, offset: 0)
         }
+        try await noteSeen(found.rounds.keys, officer, at: now)
         return .page(AssurancesPage.page(found, filter, visit))
     }
 }

@@ -46,8 +46,10 @@ extension AuditsFeature {
         let words = visit.form["assurance"]
         do {
             guard visit.form["confirmed"] == "yes" else {
-                let found = try await database.read {
-                    try SafetySQL.found($0, officer, id, on: visit.today, at: visit.now)
+                let found = try await database.read { connection in
+                    try WarnOfNames.check(visit.form, ["assurance"])
+                    return try SafetySQL.found(
+                        connection, officer, id, on: visit.today, at: visit.now)
                 }
                 guard let (item, ladders) = found else { throw NotFound() }
                 let assurance = try GiveAssurance.decide(

@@ -41,10 +41,11 @@ extension AuditsFeature {
         let officer = try visit.signedInOfficer
         let id: ID<SafetyRecord> = try visit.id("item")
         do {
-            try await database.write(for: officer.authority) {
+            try await database.write(for: officer.authority) { connection in
+                try WarnOfNames.check(visit.form, ["done"])
                 try RecordDone.act(
                     visit.form["done"], id, revision: Int(visit.form["revision"]) ?? -1, by: officer,
-                    at: visit.now, on: visit.today, $0)
+                    at: visit.now, on: visit.today, connection)
             }
             return .redirect(
                 to: SafetyRoute.item.link(id),

@@ -36,10 +36,11 @@ extension AuditsFeature {
         let officer = try visit.signedInOfficer
         let id: ID<SafetyRecord> = try visit.id("item")
         do {
-            try await database.write(for: officer.authority) {
+            try await database.write(for: officer.authority) { connection in
+                try WarnOfNames.check(visit.form, ["reason"])
                 try ReopenSafety.act(
                     visit.form["reason"], id, revision: Int(visit.form["revision"]) ?? -1, by: officer,
-                    at: visit.now, on: visit.today, $0)
+                    at: visit.now, on: visit.today, connection)
             }
             return .redirect(to: SafetyRoute.item.link(id), notice: "The item is open again.")
         } catch let refused as StepRefused {

@@ -21,7 +21,7 @@ extension AuditsFeature {
         _ id: ID<SafetyRecord>, _ refused: StepRefused?, _ visit: Visit
     ) async throws -> Page {
         let officer = try visit.signedInOfficer
-        return try await database.write(for: officer.authority) { connection in
+        let shown = try await database.write(for: officer.authority) { connection in
             let found = try SafetySQL.found(connection, officer, id, on: visit.today, at: visit.now)
             guard let (item, ladders) = found else { throw NotFound() }
             let reference = try SafetySQL.reference(connection, officer.authority, item)
@@ -31,10 +31,11 @@ extension AuditsFeature {
                     authority: officer.authority, at: visit.now, actor: officer.account, kind: "case.seen",
                     subject: "safety item", subjectID: id,
                     to: ["says": "Looked at a safety item with its case reference"]))
-            return SafetyItemPage.page(
-                SafetyItemPage.Shown(item: item, ladders: ladders, reference: reference, facts: facts),
-                refused, officer, visit)
+            return SafetyItemPage.Shown(
+                item: item, ladders: ladders, reference: reference, facts: facts)
         }
+        try await noteSeen([shown.item.round], officer, at: visit.now)
+        return SafetyItemPage.page(shown, refused, officer, visit)
     }
 }
 
@@ -126,6 +127,7 @@ enum SafetyItemPage {
                     m.textArea(
                         "done", "What was done to make the child safe?", in: entry,
                         hint: "Who saw the child and when, what was decided. Do not name the child.")
+                    WarnOfNames.tick(entry, ["done"], &m)
                     m.button("Record what was done", item.done == nil ? .main : .other)
                 }
             }
@@ -138,6 +140,7 @@ enum SafetyItemPage {
                         hint:
                             "What you looked at and how you know that the child is safe. Do not name the child."
                     )
+                    WarnOfNames.tick(entry, ["assurance"], &m)
                     m.button("Check your assurance")
                 }
             }
@@ -149,6 +152,7 @@ enum SafetyItemPage {
             m.disclosure("Open this item again", isOpen: entry.error("reason") != nil) { m in
                 form(.reopen, item, visit, &m) { m in
                     m.textArea("reason", "Why must it be open again?", in: entry, rows: 2)
+                    WarnOfNames.tick(entry, ["reason"], &m)
                     m.button("Open this item again", .other)
                 }
             }

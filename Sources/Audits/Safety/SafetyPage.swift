@@ -15,6 +15,7 @@ extension AuditsFeature {
             try SafetyPage.read(
                 $0, officer, filter, on: today, at: now, limit: SafetyPage.pageSize, offset: offset)
         }
+        try await noteSeen(found.rounds.keys, officer, at: now)
         let database = database
         return .page(
             SafetyPage.page(found, filter, officer, visit) {
