@@ -43,6 +43,12 @@ var targets: [Target] = [
     .target(name: "StorageTesting", dependencies: ["Storage", "Kernel"]),
     // A writer for the tests to kill; no product.
     .executableTarget(name: "StorageCrashWriter", dependencies: ["Storage", "StorageTesting", "Kernel"]),
+    // A server that saves audits, for the tests to kill; no product.
+    .executableTarget(
+        name: "AuditsSavingServer",
+        dependencies: [
+            "Audits", "Organisation", "Accounts", "Site", "SiteTesting", "Storage", "Kernel",
+        ]),
 
     // Engines: values in, values out.
     .target(name: "Timescales", dependencies: ["Kernel"]),
@@ -157,8 +163,8 @@ var targets: [Target] = [
     .testTarget(
         name: "AuditsTests",
         dependencies: [
-            "Audits", "Organisation", "Accounts", "Statistics", "Timescales", "Storage", "StorageTesting",
-            "Documents", "Site",
+            "Audits", "AuditsSavingServer", "Organisation", "Accounts", "Statistics", "Timescales", "Storage",
+            "StorageTesting", "Documents", "Site",
             "SiteTesting", "Kernel",
         ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Programs", "Kernel"]),

@@ -108,12 +108,13 @@ struct House: Sendable {
             roles: []),
     ]
 
+    static let migrations =
+        OrganisationSchema.migrations + AccountsFeature.migrations + AuditsFeature.migrations
+
     static func with(
         engines: [TestEngine] = TestEngine.available, sources: AuditSources = .none,
         _ body: @Sendable (House) async throws -> Void
     ) async throws {
-        let migrations =
-            OrganisationSchema.migrations + AccountsFeature.migrations + AuditsFeature.migrations
         for engine in engines {
             try await TestDatabase.with(engine, migrations: migrations) { test in
                 let house = try await House(on: test.database, sources)
@@ -122,7 +123,7 @@ struct House: Sendable {
         }
     }
 
-    private init(on database: Database, _ sources: AuditSources) async throws {
+    init(on database: Database, _ sources: AuditSources = .none) async throws {
         let clock = Clock()
         let (authority, nodes, officers) = try await database.write { try House.found($0, at: clock.now) }
         let feature = AuditsFeature(database: database, sources: sources)

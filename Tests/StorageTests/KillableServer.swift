@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Storage
+import StorageTesting
 
 /// A PostgreSQL server for one test to kill: `scripts/postgres-for-tests` starts it again whenever it dies.
 struct KillableServer {

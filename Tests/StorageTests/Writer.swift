@@ -1,6 +1,6 @@
-import FoundationEssentials
 import Kernel
 import Storage
+import StorageTesting
 
 /// `StorageCrashWriter`, which is built beside the tests.
 struct Writer {
@@ -12,10 +12,8 @@ struct Writer {
             case .folder(let path): ["folder", path]
             case .postgres(let url): ["postgres", url]
             }
-        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let beside = own.hasSuffix(".xctest") ? own : CommandLine.arguments[0]
-        let folder = beside.lastIndex(of: "/").map { beside[..<$0] } ?? "."
-        child = try Child(["\(folder)/StorageCrashWriter"] + arguments + [authority.description, "\(first)"])
+        child = try Child(
+            [try Child.beside("StorageCrashWriter")] + arguments + [authority.description, "\(first)"])
     }
 
     func waitForFirst() async throws { try await child.waitForWord() }

@@ -14,6 +14,7 @@ extension AuditsFeature {
                     authority: officer.authority, at: visit.now, actor: officer.account,
                     kind: "audit.case.shown", subject: "audit case", subjectID: id,
                     to: ["says": "Looked at an audited case with its reference and its grades"]))
+            try RoundSeen.note(connection, officer, round, at: visit.now)
             return shown
         }
         return .page(AuditedCasePage.page(shown, Entry(), visit))

@@ -97,8 +97,11 @@ extension AuditsFeature {
         let today = visit.today
         let offset = (visit.query.page - 1) * Differences.pageSize
         let database = database
-        let found = try await database.read {
-            try Differences.read($0, officer, id, on: today, limit: Differences.pageSize, offset: offset)
+        let found = try await database.write(for: officer.authority) { connection in
+            let found = try Differences.read(
+                connection, officer, id, on: today, limit: Differences.pageSize, offset: offset)
+            try RoundSeen.note(connection, officer, id, at: visit.now)
+            return found
         }
         var page = Differences.page(found, visit)
         page.sheet = Sheet(

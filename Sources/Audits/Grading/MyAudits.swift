@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Sheets
 import Site
 import Storage
 
@@ -30,18 +31,56 @@ enum MyAudits {
 extension AuditsFeature {
     func myAudits(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
-        let found = try await database.read { try MyAudits.read($0, officer) }
+        let found = try await database.write(for: officer.authority) { connection in
+            let found = try MyAudits.read(connection, officer)
+            try MyAudits.record(found, officer, at: visit.now, connection)
+            return found
+        }
         return .page(MyAudits.page(found, visit))
     }
 }
 
 extension MyAudits {
+    /// Who looked at how many files' references; none of them.
+    static func record(
+        _ found: Found, _ officer: Officer, at now: Instant, _ connection: Connection
+    ) throws {
+        guard !found.open.isEmpty else { return }
+        try connection.record(
+            Event(
+                authority: officer.authority, at: now, actor: officer.account, kind: "audits.listed",
+                subject: "account", subjectID: officer.account,
+                to: ["says": .string("Looked at the files of \(counted(found.open.count, "audit")) to do")]))
+    }
+}
+
+extension MyAudits {
     static func page(_ found: Found, _ visit: Visit) -> Page {
-        Page("My audits", section: .audits, tabs: AuditTabs.tabs(.mine, visit.officer)) { m in
-            m.lead(standing(found, visit.today))
-            if !found.open.isEmpty { open(found, visit.today, &m) }
+        let today = visit.today
+        var page = Page("My audits", section: .audits, tabs: AuditTabs.tabs(.mine, visit.officer)) { m in
+            m.lead(standing(found, today))
+            if !found.open.isEmpty { open(found, today, &m) }
             if !found.sent.isEmpty { sent(found, &m) }
         }
+        if !found.open.isEmpty {
+            page.sheet = Sheet(
+                "Audits to do",
+                columns: ["Case", "Round", "Reading"].map { Sheet.Column($0) }
+                    + [Sheet.Column("Due", .day), Sheet.Column("Answered", .number)]
+            ) {
+                found.open.map { reading in
+                    [
+                        Sheet.Cell("Case \(reading.number)"), Sheet.Cell(reading.roundTitle),
+                        Sheet.Cell(words(reading)), Sheet.Cell(reading.dueOn), Sheet.Cell(reading.answered),
+                    ]
+                }
+            }
+        }
+        return page
+    }
+
+    private static func words(_ reading: Reading) -> String {
+        reading.leg == .second ? "Second, blind" : reading.relation.readingWords
     }
 
     private static func standing(_ found: Found, _ today: Day) -> Markup {
@@ -57,11 +96,11 @@ extension MyAudits {
     }
 
     private static func open(_ found: Found, _ today: Day, _ m: inout Markup) {
-        m.part("To do") { m in
+        m.part("To do", note: "Each look at the files’ references is recorded.") { m in
             m.table(
                 "Audits to do",
                 [
-                    Column("Case", .name), Column("Round"), Column("Reading"), Column("Due"),
+                    Column("Case", .name), Column("File"), Column("Round"), Column("Reading"), Column("Due"),
                     Column("Filled in", .number),
                 ]
             ) { rows in
@@ -70,8 +109,9 @@ extension MyAudits {
                         row.cell { m in
                             m.a("Case \(reading.number)", .href(GradingRoute.form.link(reading.id)))
                         }
+                        row.cell(reading.reference.reveal(for: .caseAccess))
                         row.cell(reading.roundTitle)
-                        row.cell(reading.leg == .second ? "Second, blind" : reading.relation.readingWords)
+                        row.cell(words(reading))
                         row.cell(due(reading, today))
                         row.cell(
                             found.asked(reading).map { "\(reading.answered) of \($0)" }
@@ -99,7 +139,7 @@ extension MyAudits {
                             m.a("Case \(reading.number)", .href(GradingRoute.form.link(reading.id)))
                         }
                         row.cell(reading.roundTitle)
-                        row.cell(reading.leg == .second ? "Second, blind" : reading.relation.readingWords)
+                        row.cell(words(reading))
                         row.cell(reading.dueOn.short)
                         row.cell { m in
                             guard let sent = reading.sentAt?.inLondon.day else { return m.nothing("not yet") }

@@ -107,7 +107,7 @@ package enum ReadingSQL {
     /// What is asked of the person and not sent, the longest due first; then what they sent, the latest first.
     package static func mine(
         _ connection: Connection, _ authority: ID<Authority>, _ person: ID<Person>, sent: Bool,
-        limit: Int = 500
+        limit: Int = 5000
     ) throws -> [Reading] {
         let open =
             "a.sent_at IS NULL AND r.closed_at IS NULL AND (a.leg = 'second' OR r.first_closed_at IS NULL)"

@@ -1,16 +1,16 @@
 import FoundationEssentials
-import Glibc
+package import Glibc
 import Storage
 
 /// A process of its own: what it says can be read, and it ends when its input does, or is killed.
 ///
 /// Foundation's `Process` learns of an exit by a socket that other children may still hold; this asks the kernel.
-struct Child {
-    let process: pid_t
+package struct Child {
+    package let process: pid_t
     private let input: Int32
     private let output: Int32
 
-    init(_ command: [String]) throws {
+    package init(_ command: [String]) throws {
         let (inputEnd, input) = try Self.pipe()
         let (output, outputEnd) = try Self.pipe()
         var actions = posix_spawn_file_actions_t()
@@ -29,6 +29,13 @@ struct Child {
         (self.process, self.input, self.output) = (process, input, output)
     }
 
+    /// Where a program stands that is built beside the tests.
+    package static func beside(_ program: String) throws -> String {
+        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let here = own.hasSuffix(".xctest") ? own : CommandLine.arguments[0]
+        return "\(here.lastIndex(of: "/").map { here[..<$0] } ?? ".")/\(program)"
+    }
+
     private static func pipe() throws -> (read: Int32, write: Int32) {
         var ends: [Int32] = [0, 0]
         guard Glibc.pipe(&ends) == 0 else { throw StorageError.fault("There is no pipe.") }
@@ -37,7 +44,7 @@ struct Child {
     }
 
     /// Waits, without holding a thread, until it has said something.
-    func waitForWord() async throws {
+    package func waitForWord() async throws {
         for _ in 0..<4000 {
             var poll = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
             if Glibc.poll(&poll, 1, 0) > 0 { return }
@@ -47,20 +54,20 @@ struct Child {
     }
 
     /// What it has said so far; waits when there is nothing.
-    func word() -> [UInt8] {
+    package func word() -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = read(output, &buffer, buffer.count)
         return Array(buffer[0..<max(0, count)])
     }
 
     /// Kills it with signal 9 and gives all that it said.
-    func kill() -> [UInt8] {
+    package func kill() -> [UInt8] {
         Glibc.kill(process, SIGKILL)
         return end()
     }
 
     /// Ends its input, waits for it, and gives all that it said.
-    func end() -> [UInt8] {
+    package func end() -> [UInt8] {
         close(input)
         var status: Int32 = 0
         waitpid(process, &status, 0)
