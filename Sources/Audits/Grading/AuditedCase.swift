@@ -18,6 +18,7 @@ struct AuditedCase: Sendable {
     var first: Given?
     var second: Given?
     var moderations: [Moderation] = []
+    var findings: [Finding] = []
 
     /// One reading as it was sent.
     struct Given: Sendable {
@@ -27,6 +28,16 @@ struct AuditedCase: Sendable {
         var relation: Relation
         var sentAt: Instant
         var answers: Answers
+    }
+
+    /// What came of it: an action for the case, or an anomaly.
+    struct Finding: Hashable, Sendable {
+        var id: Int64
+        var kind: String
+        var text: String
+        var dueOn: Day
+        var isDone: Bool
+        var isSeen: Bool
     }
 
     var readers: Set<ID<Person>> { Set([first?.person, second?.person].compactMap { $0 }) }
@@ -115,6 +126,18 @@ extension AuditedCase {
         guard try mayOpen(connection, officer, found, on: today) else { throw NotFound() }
         try found.readGiven(connection, officer.authority)
         found.moderations = try ModerationSQL.of(connection, officer.authority, id)
+        // An anomaly is between the quality lead and the line manager.
+        let kinds = officer.holds(GradingRoute.comparers) ? "'case', 'anomaly'" : "'case'"
+        found.findings = try connection.rows(
+            """
+            SELECT id, kind, text, due_on, done_at, seen_at FROM audit_finding
+            WHERE authority = $1 AND subject = $2 AND kind IN (\(kinds)) ORDER BY due_on, id
+            """, [.id(officer.authority), .id(id)]
+        ) {
+            Finding(
+                id: try $0.integer(0), kind: try $0.text(1), text: try $0.text(2), dueOn: try $0.day(3),
+                isDone: try $0.textOrNil(4) != nil, isSeen: try $0.textOrNil(5) != nil)
+        }
         return found
     }
 

@@ -25,7 +25,7 @@ extension AuditsFeature {
 enum AuditedCasePage {
     static func page(_ shown: AuditedCase, _ entry: Entry, _ visit: Visit) -> Page {
         let mayCompare = visit.officer?.holds(GradingRoute.comparers) == true
-        var crumbs = [Link("Audits", RoundsRoute.home.link())]
+        var crumbs = RoundCrumbs.round(shown.round)
         if mayCompare, shown.round.closedAt != nil, shown.round.verification != nil {
             crumbs.append(Link("Cases that differ", GradingRoute.differences.link(shown.round.id)))
         }
@@ -44,6 +44,39 @@ enum AuditedCasePage {
             readings(shown, &m)
             if !shown.moderations.isEmpty { moderations(shown, entry, visit, &m) }
             propose(shown, entry, visit, &m)
+            follows(shown, visit, &m)
+        }
+    }
+
+    private static func follows(_ shown: AuditedCase, _ visit: Visit, _ m: inout Markup) {
+        let mayMake = visit.officer?.holds(SafetyRoute.readers) == true
+        guard mayMake || !shown.findings.isEmpty else { return }
+        m.part("What follows") { m in
+            if shown.findings.isEmpty { m.p("No action has been made for this case.") }
+            m.ul { m in
+                for finding in shown.findings {
+                    m.li { m in
+                        m.a(finding.text, .href(LoopRoute.item.link(ID<AuditedCase.Finding>(finding.id))))
+                        let state =
+                            finding.isSeen
+                            ? "done, and seen on the file" : finding.isDone ? "done" : "not done yet"
+                        let what = finding.kind == "anomaly" ? "an anomaly, due" : "due"
+                        m.add(": \(what) \(finding.dueOn.long), \(state)")
+                    }
+                }
+            }
+            m.p { m in
+                if mayMake {
+                    let query = Query().with("case", shown.number)
+                    m.a(
+                        "Make an action for this case",
+                        .href(LoopRoute.new.link(shown.round.id, query: query)))
+                    m.add(" · ")
+                    m.a(
+                        "Who reads it, and what was changed",
+                        .href(RoundsRoute.case.link(shown.round.id, shown.id)))
+                }
+            }
         }
     }
 

@@ -131,8 +131,7 @@ extension AuditsFeature {
 extension Differences {
     static func page(_ found: Found, _ visit: Visit) -> Page {
         Page(
-            "Cases that differ", section: .audits, breadcrumbs: [Link("Audits", RoundsRoute.home.link())],
-            facts: [Markup(found.round.title)]
+            "Cases that differ", section: .audits, breadcrumbs: RoundCrumbs.round(found.round)
         ) { m in
             m.lead(standing(found))
             guard !found.lines.isEmpty else { return }

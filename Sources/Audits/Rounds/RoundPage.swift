@@ -239,6 +239,9 @@ enum RoundPage {
                     links.append(Link("Verification", RoundsRoute.verification.link(round.id)))
                 }
             }
+            if round.closedAt != nil, round.verification != nil {
+                links.append(Link("Cases that differ", GradingRoute.differences.link(round.id)))
+            }
             links.append(Link("Close, open again or withdraw", RoundsRoute.closing.link(round.id)))
             for (index, link) in links.enumerated() {
                 if index > 0 { m.add(" · ") }
