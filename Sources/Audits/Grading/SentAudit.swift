@@ -15,6 +15,14 @@ enum SentAudit {
             m.note(
                 "The file is called \(strong: reading.reference.reveal(for: .caseAccess)) in the case system. Each look at this page is recorded."
             )
+            // Whoever holds the case, or is above its holder, sees both readings once the round is closed.
+            if reading.closedAt != nil, reading.relation != .independent {
+                m.p { m in
+                    m.a(
+                        "See what the second reader said, beside yours",
+                        .href(GradingRoute.auditedCase.link(reading.round, reading.subject)))
+                }
+            }
             list(shown, &m, changes: false)
         }
     }
