@@ -101,7 +101,7 @@ enum DrawPage {
                 ? RoundCrumbs.round(round) : [Link("Audits", RoundsRoute.home.link())],
             facts: [
                 "\(round.frame?.count ?? 0) in the frame", "Frame as at \(round.frame?.on.long ?? "")",
-                Markup(round.kind.words),
+                Markup(round.kind.words.capitalisedFirst),
             ], errors: entry.errors
         ) { m in
             guard let draw = shown.draws[.first] else {
@@ -222,23 +222,22 @@ enum DrawPage {
     private static func extending(_ shown: Shown, _ entry: Entry, _ visit: Visit, _ m: inout Markup) {
         let round = shown.round
         m.part("Change what is read") { m in
-            if round.kind != .census, round.firstClosedAt == nil, round.withdrawn == nil {
-                m.form(to: RoundsRoute.extend.link(round.id), key: visit.formKey, .class("narrow")) { m in
-                    m.textField(
-                        "more", "How many more", in: entry,
-                        hint: round.kind == .perPerson || round.kind == .perEvent
-                            ? "For each person or event: the next in the order of the draw."
-                            : "The next in the order of the draw.", width: .short, numeric: true)
-                    m.textField("reason", "Why", in: entry)
-                    m.button("Add these cases", .other)
-                }
-            }
             m.p { m in
                 m.a(
                     "Draw anew as a new round",
                     .href(
                         RoundsRoute.new.link(query: ["again": "\(round.id)", "again-kind": "redraw"])))
                 m.add(", with its reason. Both stay listed.")
+            }
+            guard round.kind != .census, round.firstClosedAt == nil, round.withdrawn == nil else { return }
+            m.form(to: RoundsRoute.extend.link(round.id), key: visit.formKey, .class("narrow")) { m in
+                m.textField(
+                    "more", "How many more", in: entry,
+                    hint: round.kind == .perPerson || round.kind == .perEvent
+                        ? "For each person or event: the next in the order of the draw."
+                        : "The next in the order of the draw.", width: .short, numeric: true)
+                m.textField("reason", "Why", in: entry)
+                m.button("Add these cases", .other)
             }
         }
     }

@@ -302,9 +302,10 @@ enum FramePage {
             }
             if shown.lists.isEmpty {
                 m.note("Once an Annex A file is loaded, a list can be made from it here.")
-            } else {
-                lists(shown, entry, visit, &m)
             }
+        }
+        if !shown.lists.isEmpty {
+            m.part("Or make it of the loaded returns") { m in lists(shown, entry, visit, &m) }
         }
         guard shown.counts.all > 0 else { return }
         m.part("Leave cases out") { m in
@@ -324,7 +325,7 @@ enum FramePage {
     private static func lists(_ shown: Shown, _ entry: Entry, _ visit: Visit, _ m: inout Markup) {
         m.form(to: RoundsRoute.giveList.link(shown.round.id), key: visit.formKey, .class("narrow")) { m in
             m.select(
-                "list", "Or a list of the loaded returns",
+                "list", "List",
                 shown.lists.map { Choice($0.key, "\($0.words), \($0.asAt.long)") }, in: entry)
             m.dateField(
                 "since", "Only those without a visit since", in: entry, hint: "Empty for all of them.")

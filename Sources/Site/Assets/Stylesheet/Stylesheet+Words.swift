@@ -74,6 +74,8 @@ extension Stylesheet {
         .lines { list-style: none; padding: 0; margin: 1rem 0 1.75rem; border-top: 1px solid var(--rule); }
         .lines > li { padding: .75rem 0; margin: 0; border-bottom: 1px solid var(--rule); }
         .secret { font-size: 1.125rem; overflow-wrap: anywhere; }
+        code, pre { overflow-wrap: anywhere; }
+        pre { white-space: pre-wrap; }
         .secret code { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; }
         svg.qr { display: block; max-width: 100%; height: auto; margin: 0 0 1.25rem; }
         """
