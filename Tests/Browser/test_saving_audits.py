@@ -1,5 +1,7 @@
 """The form of an audit: saved by its script as it is filled in, and by its buttons where there is none."""
 
+from playwright.sync_api import expect
+
 from browsing import come_in, violations, width_needed
 
 
@@ -16,13 +18,16 @@ def test_an_answer_is_saved_when_it_is_given_and_stands_after_a_reload(open_page
     assert not violations(page)
     part.get_by_role("radio").first.check()
     part.get_by_text("Saved ").wait_for()
+    # How many answers of the question are kept, as the page has been told.
+    kept = part.locator("input[name^='s.']").first
+    before = kept.input_value()
     words = part.get_by_label("Where on the file").first
-    words.fill("Case note of 4 November")
+    words.fill(f"Case note {before} of 4 November")
     page.keyboard.press("Tab")
-    page.wait_for_function("document.querySelector('#part-1 input[name^=\"s.\"]').value === '2'")
+    expect(kept).not_to_have_value(before)
     page.reload()
     assert part.get_by_role("radio").first.is_checked()
-    assert words.input_value() == "Case note of 4 November"
+    assert words.input_value() == f"Case note {before} of 4 November"
 
 
 def test_what_looks_like_a_name_is_said_beside_the_button_and_not_saved(open_page):
