@@ -257,6 +257,58 @@ struct CohortStories {
         }
     }
 
+    @Test func `a reason that holds a postcode is stopped until somebody says that it is meant`() async throws
+    {
+        try await House.with { house in
+            var (id, grace) = try await begun(house)
+            let child = "/audits/cohorts/\(id)/children/4"
+            await grace.get(child)
+            let form = decision("end").map { $0.0 == "why" ? ("why", "Moved to LS12 4QF") : $0 }
+            await grace.post("\(child)/decision", form)
+            #expect(grace.status == 422 && grace.text.contains("a postcode"))
+            #expect(grace.text.contains("Keep it all the same?") && grace.text.contains("Moved to LS12 4QF"))
+            await grace.post("\(child)/decision", form + [("anyway", "yes")])
+            #expect(grace.status == 200 && grace.text.contains("Ended, on 19 November 2026"))
+        }
+    }
+
+    @Test func `a list of the loaded returns is a cohort whose dates are given child by child`() async throws
+    {
+        var sources = AuditSources.none
+        sources.lists = { _, _ in
+            [
+                AuditSources.List(
+                    key: "protection", words: "Children on a protection plan",
+                    asAt: Day("2026-10-31") ?? Day(number: 0))
+            ]
+        }
+        sources.items = { _, _, key in
+            guard key == "protection" else { return nil }
+            // The third stands twice; the last is in another category.
+            return [
+                ("C1", "Emotional"), ("C2", "emotional"), ("C3", "Emotional"), ("C3", "Emotional"),
+                ("C4", "Neglect"),
+            ]
+            .map { AuditSources.Item(reference: Sensitive($0.0), team: "Harbour team", group: $0.1) }
+        }
+        try await House.with(sources: sources) { house in
+            var grace = house.visitor("Grace O'Malley")
+            let node = try #require(house.nodes["Children in Need"])
+            await grace.get("/audits/cohorts/new")
+            #expect(grace.text.contains("Children on a protection plan, 31 Oct 2026"))
+            let form = [
+                ("title", "Emotional abuse"), ("question", "Go on?"), ("node", "\(node)"),
+                ("group", "Emotional"),
+            ]
+            await grace.post("/audits/cohorts/new", form + [("list", "other")])
+            #expect(grace.status == 422)
+            await grace.post("/audits/cohorts/new", form + [("list", "protection")])
+            #expect(grace.status == 200 && grace.text.contains("<strong>3 children</strong>"))
+            #expect(grace.text.contains("List of 31 October 2026"))
+            #expect(grace.text.contains("No conference date yet"))
+        }
+    }
+
     @Test func `a list that cannot be used is refused in words, and nothing of it is kept`() async throws {
         try await House.with { house in
             var grace = house.visitor("Grace O'Malley")

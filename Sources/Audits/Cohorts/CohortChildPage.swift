@@ -36,14 +36,15 @@ extension AuditsFeature {
     }
 
     /// Runs what one of the child's forms asks for; where it is refused the page comes again with what was typed.
+    /// `texts` are the fields of free text, which should name nobody.
     func savingChild(
-        _ visit: Visit, _ notice: String,
+        _ visit: Visit, _ texts: [String], _ notice: String,
         _ act: @escaping @Sendable (Connection, CohortRecord, CohortChild) throws -> Void
     ) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let id: ID<Cohort> = try visit.id("cohort")
         let number = Int(visit.parameters["number"] ?? "") ?? 0
-        let today = visit.today
+        let (form, today) = (visit.form, visit.today)
         do {
             try await database.write(for: officer.authority) { connection in
                 guard let cohort = try CohortSQL.cohort(connection, officer.authority, id),
@@ -53,6 +54,7 @@ extension AuditsFeature {
                 guard CohortNaming(officer: officer, tree: tree, today: today).records(child) else {
                     throw NotFound()
                 }
+                try WarnOfNames.check(form, texts, officer.authority, connection)
                 try act(connection, cohort, child)
             }
             return .redirect(to: CohortsRoute.child.link(id, number), notice: notice)

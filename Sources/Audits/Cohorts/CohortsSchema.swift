@@ -23,7 +23,6 @@ enum CohortsSchema {
                     after_whole INTEGER,
                     made_at TEXT NOT NULL,
                     made_by INTEGER,
-                    closed_at TEXT,
                     revision INTEGER NOT NULL DEFAULT 1,
                     PRIMARY KEY (authority, id),
                     FOREIGN KEY (authority, node) REFERENCES node (authority, id)

@@ -108,7 +108,8 @@ extension AuditsFeature {
     func decideChild(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let (fields, now, today) = (visit.form, visit.now, visit.today)
-        return try await savingChild(visit, "The decision is recorded.") { connection, cohort, child in
+        return try await savingChild(visit, ["by", "why"], "The decision is recorded.") {
+            connection, cohort, child in
             try DecideChild.act(
                 try DecideChild.read(fields), child: child.number, of: cohort.id,
                 revision: Int(fields["revision"]) ?? 0, by: officer, today: today, connection, at: now)
@@ -146,6 +147,7 @@ extension DecideChild {
             m.dateField("decided", "On which day?", in: entry)
             m.textField("by", "By whom?", in: entry, hint: "Such as “the conference”, with its chair.")
             m.textArea("why", "Why?", in: entry, hint: "Do not name the child.")
+            WarnOfNames.tick(entry, ["by", "why"], &m)
             m.button("Record the decision")
         }
     }

@@ -58,7 +58,8 @@ extension AuditsFeature {
     func lookAgain(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let (fields, now, today) = (visit.form, visit.now, visit.today)
-        return try await savingChild(visit, "The second look is recorded.") { connection, cohort, child in
+        return try await savingChild(visit, ["shows"], "The second look is recorded.") {
+            connection, cohort, child in
             let answer = CohortChild.Looked(rawValue: fields["looked"])
             try LookAgain.act(
                 isAgain: answer.map { $0 == .again }, why: fields["shows"], child: child.number,
@@ -81,6 +82,7 @@ extension LookAgain {
                     "looked", "Was it right to end?",
                     CohortChild.Looked.allCases.map { Choice($0.rawValue, $0.words) }, in: entry)
                 m.textArea("shows", "What shows it?", in: entry, hint: "Do not name the child.")
+                WarnOfNames.tick(entry, ["shows"], &m)
                 m.button("Record the second look")
             }
         }

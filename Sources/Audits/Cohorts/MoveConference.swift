@@ -63,7 +63,8 @@ extension AuditsFeature {
     func moveConference(_ visit: Visit) async throws -> Reply {
         let officer = try visit.signedInOfficer
         let (fields, now) = (visit.form, visit.now)
-        return try await savingChild(visit, "The conference has its new date.") { connection, cohort, child in
+        return try await savingChild(visit, ["reason"], "The conference has its new date.") {
+            connection, cohort, child in
             let day: Day
             switch fields.date("due", called: "the conference") {
             case .empty: throw MoveConference.Refused.dayMissing
@@ -90,6 +91,7 @@ extension MoveConference {
                     m.textField(
                         "reason", "Why is it moved?", in: entry, hint: "The first date stays on record.")
                 }
+                WarnOfNames.tick(entry, ["reason"], &m)
                 m.button("Save the date", .other)
             }
         }
