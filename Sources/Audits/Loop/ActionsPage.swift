@@ -106,7 +106,7 @@ enum ActionsPage {
     static func sentence(_ tally: FindingSQL.Tally) -> Markup {
         let late = tally.late == 0 ? "none of them late" : "\(tally.late) of them late"
         return
-            "Of \(strong: counted(tally.all, "action")) from audits \(strong: "\(tally.open)") \(tally.open == 1 ? "is" : "are") to do, \(late). \(tally.done) \(tally.done == 1 ? "is" : "are") done and not yet seen on the file by somebody else; \(strong: "\(tally.seen)") \(tally.seen == 1 ? "is" : "are") seen or answered."
+            "Of \(strong: counted(tally.all, "action")) from audits \(strong: "\(tally.open)") \(tally.open == 1 ? "is" : "are") to do, \(late); \(tally.done) \(tally.done == 1 ? "is" : "are") done and to be seen on the file; \(strong: "\(tally.seen)") \(tally.seen == 1 ? "is" : "are") seen or answered."
     }
 
     private static func filterBar(_ found: Found, _ filter: FindingFilter, _ m: inout Markup) {

@@ -105,7 +105,7 @@ enum FollowUpPage {
             SummaryRow("Children found not safe or in doubt, assured", words(figures.assured)),
             SummaryRow(
                 "Median from not safe to the assurance",
-                figures.medianDaysToAssurance.map { "\(AssurancesPage.tenths($0)) days" }),
+                figures.medianDaysToAssurance.map { "\(AssurancesPage.tenths($0)) days" } ?? "none assured"),
         ]
         if let shift = figures.shift {
             rows.append(
@@ -153,7 +153,7 @@ enum FollowUpPage {
         if let day = standing.dueOn {
             let late = day < visit.today ? ", overdue by \(counted(visit.today - day, "day"))" : ""
             m.p(
-                "Due to be audited again on \(strong: day.long)\(late). \(standing.reason ?? "Three months after closing")"
+                "Due to be audited again on \(strong: day.long)\(late). \(standing.reason ?? "Three months after closing")."
             )
         } else {
             m.p("Not to be audited again: \(standing.reason ?? "")")

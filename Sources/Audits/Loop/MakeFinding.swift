@@ -275,7 +275,9 @@ extension MakeFinding {
                 m.select(
                     "standard", "Standard",
                     [Choice("", "None of them")]
-                        + ground.tool.standards.map { Choice($0.number, "\($0.number) \($0.title)") },
+                        + ground.tool.standards.filter { !$0.number.isEmpty }.map {
+                            Choice($0.number, "\($0.number) \($0.title)")
+                        },
                     in: entry)
                 m.textArea(
                     "text", "What is to be done?", in: entry,

@@ -68,6 +68,9 @@ struct NotesFound {
             isKeeper: tree.isWithin(officer.scopes(for: RoundsRoute.keepers), round.node, on: today))
     }
 
+    /// Those with a number: the work as a whole has no note of its own.
+    var standards: [Tool.Standard] { tool.standards.filter { !$0.number.isEmpty } }
+
     func title(_ note: PracticeNote) -> String {
         tool.standards.first { $0.number == note.standard }.map { "\($0.number) \($0.title)" }
             ?? "Standard \(note.standard)"
@@ -90,7 +93,9 @@ enum PracticeNotePages {
             facts: [Markup(found.round.title)], sheet: found.notes.isEmpty ? nil : sheet(found, workers)
         ) { m in
             m.honestSentence(
-                "\(strong: counted(found.notes.count, "practice note")) for \(counted(found.tool.standards.count, "standard")) of \(found.tool.title)."
+                found.notes.isEmpty
+                    ? "No practice note is written yet."
+                    : "\(strong: counted(found.notes.count, "practice note")) for \(counted(found.standards.count, "standard")) of \(found.tool.title)."
             )
             if !workers.isEmpty, !found.notes.isEmpty {
                 m.note(
@@ -105,7 +110,7 @@ enum PracticeNotePages {
                     Column("Discussed in supervision", .number, label: "Discussed"),
                 ]
             ) { table in
-                for standard in found.tool.standards {
+                for standard in found.standards {
                     let note = found.notes.first { $0.standard == standard.number }
                     table.row { row in
                         row.cell("\(standard.number) \(standard.title)")

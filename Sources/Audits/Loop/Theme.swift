@@ -10,11 +10,11 @@ struct Theme: Hashable, Sendable {
     var first: LoopFigures.Part
     var second: LoopFigures.Part
 
-    /// In the order of the tool; standards without a grade are left out. In one query.
+    /// In the order of the tool; standards without a grade are left out, and so is the work as a whole. In one query.
     static func read(
         _ connection: Connection, _ authority: ID<Authority>, _ round: Round, _ tool: Tool
     ) throws -> [Theme] {
-        let standards = tool.standards.filter { !$0.questions.isEmpty }
+        let standards = tool.standards.filter { !$0.questions.isEmpty && !$0.number.isEmpty }
         var values: [SQLValue] = [.id(authority), .id(round.id)]
         let cases = standards.map { standard -> String in
             values.append(.text(standard.number))

@@ -98,7 +98,7 @@ enum AssurancesPage {
         let by = says.map { "by \($0.long)" } ?? "in time"
         let inTime = total.assured - total.assuredLate
         let first: Markup =
-            "You are assured of \(strong: "\(total.assured) of \(counted(total.raised, "child", "children"))") whom an audit found not safe or was not sure of, \(inTime) of them \(by)."
+            "The director is assured of \(strong: "\(total.assured) of \(counted(total.raised, "child", "children"))") whom an audit found not safe or was not sure of\(total.assured == 0 ? "" : ", \(inTime) of them \(by)")."
         guard total.open > 0 else { return "\(first) None waits." }
         let late = total.late == 0 ? "none of them late" : "\(total.late) of them late"
         return "\(first) \(strong: "\(total.open)") \(total.open == 1 ? "waits" : "wait"), \(late)."
@@ -132,7 +132,7 @@ enum AssurancesPage {
             ]
         ) { table in
             for group in groups(found.items, found.ladders) {
-                table.group("", Markup(group.area))
+                table.group("Area", Markup(group.area))
                 for team in group.teams { row(team.name, Sum(team.items, at: now), &table) }
             }
             row("All", total, &table)

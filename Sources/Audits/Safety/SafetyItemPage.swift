@@ -82,8 +82,8 @@ enum SafetyItemPage {
             SummaryRow(
                 "Case in the case system", shown.reference.map { Markup($0.reveal(for: .caseAccess)) }),
             SummaryRow("Is this child safe?", Markup(item.answer.words)),
-            SummaryRow("Asked by", Markup(reading(item, officer))),
-            SummaryRow("Assured by", Markup("\(item.dueAt.londonWords), then one level up")),
+            SummaryRow("Found by", Markup(reading(item, officer))),
+            SummaryRow("To be assured by", Markup("\(item.dueAt.londonWords), then one level up")),
             SummaryRow("What was done", said(item.done)),
             SummaryRow("Assurance to the director", said(item.assurance)),
         ]

@@ -34,8 +34,7 @@ extension SafetyItem {
             return
                 "\(strong: ladders.name(assurance.by)) assured the director on \(assurance.at.londonWords)\(when)."
         }
-        let asked = ladders.ladder(of: self).asked(self, at: now)
-        let names = asked.isEmpty ? "Nobody can be asked" : ladders.names(asked)
+        let names = asked(ladders, at: now)
         let time: Markup =
             isLate(at: now)
             ? "\(strong: "overdue by \(SafetyItem.span(from: dueAt, to: now))")"
@@ -46,6 +45,18 @@ extension SafetyItem {
         }
         return
             "\(strong: ladders.name(done.by)) recorded what was done. Asked for the assurance: \(strong: names), \(time)."
+    }
+
+    /// "Imran Shah, and since the time is over Maya Okonkwo too".
+    private func asked(_ ladders: SafetyLadders, at now: Instant) -> String {
+        let all = ladders.ladder(of: self).asked(self, at: now)
+        let pool = ladders.ladder(of: self)
+        let first = (done.map { pool.assurers(after: $0.by) } ?? pool.levels).first ?? []
+        guard !first.isEmpty else { return "nobody, since nobody is above" }
+        let others = all.filter { !first.contains($0) }
+        guard !others.isEmpty else { return ladders.names(first) }
+        let names = others.map(ladders.name).joined(separator: " and ")
+        return "\(ladders.names(first)), and since the time is over \(names) too"
     }
 
     /// "5 hours", "3 days": whole ones that have passed.
