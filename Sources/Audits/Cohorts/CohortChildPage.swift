@@ -54,7 +54,7 @@ extension AuditsFeature {
                 guard CohortNaming(officer: officer, tree: tree, today: today).records(child) else {
                     throw NotFound()
                 }
-                try WarnOfNames.check(form, texts, officer.authority, connection)
+                try WarnOfNames.check(form, texts)
                 try act(connection, cohort, child)
             }
             return .redirect(to: CohortsRoute.child.link(id, number), notice: notice)
