@@ -41,7 +41,7 @@ struct ModerationStories {
             await grace.get(address)
             #expect(
                 grace.text.contains("3 cases</strong> of this round")
-                    && grace.text.contains("question of <strong>2"))
+                    && grace.text.contains("otherwise in <strong>2"))
             let two = try #require(grace.text.firstRange(of: "Case 2<")).lowerBound
             let one = try #require(grace.text.firstRange(of: "Case 1<")).lowerBound
             #expect(two < one && !grace.text.contains("Case 3<") && !grace.text.contains("CH-0"))

@@ -85,12 +85,12 @@ enum AuditedCasePage {
             return "Nobody has sent an audit of this case."
         }
         guard shown.first != nil, shown.second != nil else { return "One person has read this case." }
-        let all = shown.tool.questions.map(shown.comparison).filter { $0 != .none }
+        let all = Moderate.questions(shown).map(shown.comparison)
         let same = all.filter { $0 == .same }.count
         let kinder = all.filter { if case .kinder = $0 { true } else { false } }.count
         let harder = all.filter { if case .harder = $0 { true } else { false } }.count
         return
-            "Two people read this case. They say the same on \(strong: "\(same) of \(all.count)") questions; the first is kinder on \(kinder) and harder on \(harder)."
+            "Two people read this case. They say the same on \(strong: "\(same) of \(all.count)") graded questions; the first is kinder on \(kinder) and harder on \(harder)."
     }
 
     private static func readings(_ shown: AuditedCase, _ m: inout Markup) {
@@ -186,14 +186,14 @@ enum AuditedCasePage {
     ) {
         guard Moderate.mayNot(visit.officer?.person, shown) == nil else { return }
         let open = Moderate.questions(shown).filter { question in
-            !shown.moderations.contains { $0.question == question.key && $0.refusedAt == nil }
+            shown.comparison(question) != .same
+                && !shown.moderations.contains { $0.question == question.key && $0.refusedAt == nil }
         }
         guard !open.isEmpty else { return }
-        m.part(
-            "Propose a third grade",
-            note:
+        m.disclosure("Propose a third grade", isOpen: !entry.errors.isEmpty) { m in
+            m.note(
                 "A second person agrees or refuses: nobody who read the case, and one of you from outside its service."
-        ) { m in
+            )
             m.form(
                 to: GradingRoute.propose.link(shown.round.id, shown.id), key: visit.formKey
             ) { m in

@@ -75,12 +75,15 @@ enum Differences {
             round: round, tool: tool, both: counts?.0 ?? 0, differing: counts?.1 ?? 0, lines: lines)
     }
 
-    /// Each case that two people marked: how far apart, and on how many questions.
+    /// Each case that two people marked: how far apart, and on how many questions. Dates, counts and choices are read
+    /// on two days, and are not compared.
     private static let pairs = """
         WITH pair AS (
             SELECT x.subject,
                 MAX(COALESCE(ABS(x.rank - y.rank), ABS(x.is_good - y.is_good), 0)) AS widest,
-                SUM(CASE WHEN x.value <> y.value THEN 1 ELSE 0 END) AS differing
+                SUM(CASE WHEN x.value <> y.value
+                    AND COALESCE(x.rank, y.rank, x.is_good, y.is_good) IS NOT NULL
+                    THEN 1 ELSE 0 END) AS differing
             FROM audit_mark x
             JOIN audit_mark y ON y.authority = x.authority AND y.round = x.round AND y.question = x.question
                 AND y.subject = x.subject AND y.leg = 'second'
@@ -168,7 +171,7 @@ extension Differences {
     private static func standing(_ found: Found) -> Markup {
         guard found.both > 0 else { return "No case of this round was read by two people." }
         return
-            "Two people read \(strong: counted(found.both, "case")) of this round, and differ on at least one question of \(strong: "\(found.differing)")."
+            "Two people read \(strong: counted(found.both, "case")) of this round, and grade at least one question otherwise in \(strong: "\(found.differing)")."
     }
 
     static func grade(_ rank: Int?, _ tool: Tool) -> String? {
