@@ -76,6 +76,7 @@ struct ResultPage {
         ) { m in
             m.honestSentence(shown.opening.markup)
             if let limits { m.note(Markup(limits)) }
+            FollowLinks.write(round, follows: read.mayKeep, &m)
             body(&m)
         }
         page.sheet = ResultSheets.standards(shown)

@@ -153,6 +153,10 @@ enum RoundPage {
             }
             if shown.keeps { steps(shown, &m) }
             if isDrawn {
+                FollowLinks.write(
+                    round, follows: visit.officer?.holds(LoopRoute.followers) ?? false, &m)
+            }
+            if isDrawn {
                 teams(shown, &m)
                 if shown.showsReaders {
                     chasing(shown, &m)
