@@ -47,7 +47,8 @@ package struct App: Sendable {
             afterSetUp: PlansRoute.imports.link(), publicAddress: site)
         let plans = PlansFeature(
             database: database, organisation: .joined(database), publicAddress: site,
-            feeds: .joined(accounts), places: .joined, otherWork: .joined, measures: .joined)
+            feeds: .joined(accounts), places: .joined, otherWork: .joined, measures: .joined,
+            audits: .joined)
         let returns = ReturnsFeature.joined(database, keyFile: configuration.key, log: log)
         try await returns.sweep(at: now())
         let measures = MeasuresFeature(database: database, sources: .joined, cases: .joined)

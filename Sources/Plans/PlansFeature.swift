@@ -22,10 +22,13 @@ package struct PlansFeature: Sendable {
     let otherWork: [OtherWork]
     /// What other features have measured, for criteria that are tied to it.
     let measures: MeasureFigures
+    /// What audits found, for criteria that are tied to one of their questions.
+    let audits: AuditRounds
 
     package init(
         database: Database, organisation: OrganisationSource, publicAddress: String, feeds: FeedSource,
-        places: OrganisationPlaces, otherWork: [OtherWork], measures: MeasureFigures
+        places: OrganisationPlaces, otherWork: [OtherWork], measures: MeasureFigures,
+        audits: AuditRounds
     ) {
         self.database = database
         self.organisation = organisation
@@ -34,6 +37,7 @@ package struct PlansFeature: Sendable {
         self.places = places
         self.otherWork = otherWork
         self.measures = measures
+        self.audits = audits
     }
 
     package static let migrations = PlansSchema.migrations

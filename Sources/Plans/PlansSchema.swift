@@ -5,7 +5,7 @@ package enum PlansSchema {
     package static let migrations =
         written + RunningSchema.migrations + UpdatesSchema.migrations + DatesSchema.migrations
         + EvidenceSchema.migrations + ClosingSchema.migrations + CriteriaSchema.migrations
-        + TiedSchema.migrations
+        + TiedSchema.migrations + TiedRoundsSchema.migrations
         + GuidanceSchema.migrations + PublishingSchema.migrations + CalendarSchema.migrations
         + SearchSchema.migrations + ThreadSchema.migrations
 

@@ -15,7 +15,10 @@ package struct ProofFacts: Hashable, Sendable {
     package var rounds: [Round] = []
 
     /// The figures that are hidden wherever small ones are.
-    package var withheld: Set<Figure> { Set(values.lazy.filter(\.isWithheld).map(\.figure)) }
+    package var withheld: Set<Figure> {
+        Set(values.lazy.filter(\.isWithheld).map(\.figure)).union(
+            rounds.lazy.filter(\.isWithheld).map { .share($0.met, of: $0.sampled) })
+    }
 
     package init(_ asked: Asked = Asked()) {
         self.asked = asked
@@ -113,10 +116,12 @@ extension ProofFacts {
         package var name: String
         package var vintage: Instant
         package var unit: ID<Node>?
+        /// True where a small number could be worked out from it: hidden wherever small ones are.
+        package var isWithheld: Bool
 
         package init(
             _ day: Day, met: Int, of sampled: Int, independent: Bool, name: String, vintage: Instant,
-            unit: ID<Node>? = nil
+            unit: ID<Node>? = nil, isWithheld: Bool = false
         ) {
             self.day = day
             self.met = met
@@ -125,6 +130,7 @@ extension ProofFacts {
             self.name = name
             self.vintage = vintage
             self.unit = unit
+            self.isWithheld = isWithheld
         }
     }
 }

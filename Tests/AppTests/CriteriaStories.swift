@@ -1,3 +1,4 @@
+import Audits
 import Kernel
 import Plans
 import Proof
@@ -339,8 +340,110 @@ struct CriteriaStories {
             #expect(now[id]?.flags == [.noFigureYet])
         }
     }
-}
 
+    /// A closed round of 100 cases of that tool, of which so many were found good by independent second readers.
+    private static func round(
+        _ good: Int, closed: String, _ tool: ID<AuditTool>, _ house: Ashmere
+    ) async throws {
+        let authority = try await house.authority
+        let now = Instant("\(closed)T10:00:00.000Z") ?? Ashmere.now
+        try await house.app.database.write(for: authority) { connection in
+            let id = ID<AuditRound>.make(at: now)
+            let node = try connection.first(
+                "SELECT node FROM node_version WHERE authority = $1 AND kind = 'authority'", [.id(authority)]
+            ) { try $0.id(0) as ID<Node> }
+            try connection.insert(
+                into: "audit_round",
+                [
+                    "authority", "id", "series", "title", "question", "node", "tool", "tool_version", "kind",
+                    "size_kind", "size", "first", "due_on", "first_closed_at", "closed_at", "made_at",
+                ],
+                rows: [
+                    [
+                        .id(authority), .id(id), "Plans", .text("Round of \(closed)"), "How good?", .id(node),
+                        .id(tool), .int(1), "census", "all", .int(0), "self", .text(closed), .instant(now),
+                        .instant(now), .instant(now),
+                    ]
+                ])
+            try connection.insert(
+                into: "audit_tally",
+                [
+                    "authority", "round", "closed_at", "number", "question", "first", "second", "node",
+                    "cases",
+                ],
+                rows: [("2", good), ("3", 100 - good)].enumerated().map { number, line in
+                    [
+                        .id(authority), .id(id), .instant(now), .int(number + 1), "overall", "2",
+                        .text(line.0), .id(nil as ID<Node>?), .int(line.1),
+                    ]
+                })
+            try AuditSources.joined.changed(connection, authority, ["audit.\(tool).seen"], now)
+        }
+    }
+
+    @Test func `three independent rounds prove a criterion, and the next that misses contradicts it`()
+        async throws
+    {
+        try await Ashmere.with { house in
+            try await Self.accountable(house)
+            var ruth = await house.visitor("Ruth")
+            let page = try await Self.criterion(&ruth, house)
+            try await Self.makeTestable(house, page)
+            var maya = await house.visitor("Maya")
+            await maya.get("\(page)/claim")
+            await maya.post(
+                "\(page)/claim",
+                [("says", "met"), ("words", "New calendars in all teams"), ("latest", "")]
+                    + Self.date("day", "2026-08-14"))
+            let authority = try await house.authority
+            let tool = try await house.app.database.write(for: authority) { connection in
+                try ToolSQL.insertNew(
+                    ShippedTools.all[0].tool, by: nil, issued: true, authority, connection, at: Ashmere.now)
+            }
+            await ruth.get("\(page)/audit")
+            #expect(ruth.text.contains("good or better as a whole"))
+            await ruth.post("\(page)/audit", [("question", "audit.\(tool).overall"), ("latest", "")])
+            #expect(ruth.text.contains("Closed rounds prove it now."))
+            await ruth.get("\(page)/audit")
+            await ruth.post(
+                "\(page)/audit",
+                [("question", "audit.\(tool).safe"), ("latest", ""), ("reason", "Another question")])
+            #expect(ruth.status == 422, "somebody who looked before the tie was made")
+
+            for (good, day) in [(96, "2026-09-15"), (95, "2026-10-15")] {
+                try await Self.round(good, closed: day, tool, house)
+            }
+            await ruth.get(page)
+            #expect(ruth.text.contains("for 2 of the 3 periods asked"))
+            try await Self.round(97, closed: "2026-11-05", tool, house)
+            await ruth.get(page)
+            #expect(
+                ruth.text.contains(
+                    "The target of 95% has been met for 3 independent rounds running, the last 97% (97 of 100) in the audit round of 5 November 2026."
+                ))
+            #expect(ruth.text.contains("Proven"))
+            var denise = await house.visitor("Denise")
+            await denise.get(page)
+            #expect(!denise.text.contains("97 of 100"), "the other three are too few to show")
+
+            try await Self.round(80, closed: "2026-11-19", tool, house)
+            await ruth.get(page)
+            #expect(ruth.text.contains("Contradicted"))
+            #expect(
+                ruth.text.contains("80% (80 of 100) in the audit round of 19 November 2026"))
+            await ruth.get("\(page)/value")
+            await ruth.post(
+                "\(page)/value",
+                [
+                    ("kind", "independentRound"), ("numerator", "99"), ("denominator", "100"),
+                    ("source", "By hand"), ("reason", ""),
+                ] + Self.date("end", "2026-11-18"))
+            #expect(ruth.status == 422)
+            #expect(ruth.text.contains("close a round that asks it"))
+        }
+    }
+
+}
 extension Visitor {
     /// The value of the option that is chosen in the select of that name.
     func chosen(_ name: String) -> String? {

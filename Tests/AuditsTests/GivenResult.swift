@@ -21,7 +21,7 @@ extension House {
         series: String = "Plans", kind: Round.Kind = .simple, first relation: Relation = .own,
         population: Int? = nil, stratum: Round.Stratum? = nil, closed: String = "2026-11-06T15:00:00.000Z",
         toolID given: ID<AuditTool>? = nil, passShare: Int = 80, node: String = "Children in Need",
-        isVerified: Bool? = nil
+        isVerified: Bool? = nil, undrawn: [String: Int] = [:]
     ) async throws -> ID<AuditRound> {
         let now = clock.now
         guard let node = nodes[node], let closedAt = Instant(closed) else {
@@ -68,6 +68,17 @@ extension House {
                     ])
             }
             try House.rows(of: cases, tool, id, nodes, authority, people, connection, at: now)
+            let teams = undrawn.sorted { $0.key < $1.key }.flatMap {
+                Array(repeating: $0.key, count: $0.value)
+            }
+            try connection.insert(
+                into: "audit_frame", ["authority", "round", "position", "reference", "team"],
+                rows: teams.enumerated().map { place, team in
+                    [
+                        .id(authority), .id(id), .int(cases.count + place + 1), .text("U-\(place)"),
+                        .text(team),
+                    ]
+                })
             return id
         }
     }

@@ -1,7 +1,9 @@
 import Audits
 import Kernel
 import Plans
+import Proof
 import Returns
+import Site
 import Storage
 
 extension AuditSources {
@@ -13,5 +15,30 @@ extension AuditSources {
             try ActionPlaces.joined.places(connection, officer, day, words).map {
                 Place($0.words, $0.address)
             }
-        }, changed: { _, _, _, _ in })
+        },
+        changed: { connection, authority, keys, now in
+            try TiedRounds.follow(
+                keys, .joined, connection, authority, at: now,
+                on: try connection.today(of: authority, at: now))
+        })
+}
+
+extension AuditRounds {
+    /// What closed rounds tell criteria.
+    static let joined = AuditRounds(
+        choices: { connection, authority in
+            try AuditProof.choices(connection, authority).map { Choice(key: $0.key, name: $0.name) }
+        },
+        readings: { connection, authority, keys in
+            try AuditProof.readings(connection, authority, keys).mapValues { readings in
+                readings.map {
+                    Reading(
+                        ProofFacts.Round(
+                            $0.day, met: $0.met, of: $0.sampled, independent: $0.isIndependent,
+                            name: $0.name, vintage: $0.closedAt, unit: $0.node,
+                            isWithheld: $0.isWithheld),
+                        key: $0.round.description)
+                }
+            }
+        }, page: { _ in RoundsRoute.home.link() })
 }

@@ -63,7 +63,7 @@ struct ResultFigures {
             adds(.notGood(leg), bad.map { .answer(leg, $0) })
             adds(.notJudged(leg), others.map { .answer(leg, $0) })
         }
-        side(answered, good: good, bad: bad)
+        side(answered, good: good, bad: bad, hasTable: whole)
     }
 
     private mutating func put(_ count: ResultCount, _ value: Int) {
@@ -76,7 +76,9 @@ struct ResultFigures {
     }
 
     /// What both judged, and what one reader judged beyond that.
-    private mutating func side(_ answered: RoundResult.Answered, good: [Int], bad: [Int]) {
+    private mutating func side(
+        _ answered: RoundResult.Answered, good: [Int], bad: [Int], hasTable: Bool
+    ) {
         func cells(_ rows: [Int], _ columns: [Int]) -> Int {
             rows.reduce(0) { total, row in columns.reduce(total) { $0 + answered.both[row][$1] } }
         }
@@ -87,6 +89,15 @@ struct ResultFigures {
             put(.goodOfBoth(leg), isFirst ? cells(good, judged) : cells(judged, good))
             put(.notGoodOfBoth(leg), isFirst ? cells(bad, judged) : cells(judged, bad))
             adds(.judgedByBoth, [.goodOfBoth(leg), .notGoodOfBoth(leg)])
+            if hasTable {
+                for (count, rows) in [(ResultCount.goodOfBoth(leg), good), (.notGoodOfBoth(leg), bad)] {
+                    adds(
+                        count,
+                        rows.flatMap { row in
+                            judged.map { isFirst ? .pair(row, $0) : .pair($0, row) }
+                        })
+                }
+            }
             put(.aloneGood(leg), (values[.good(leg)] ?? 0) - (values[.goodOfBoth(leg)] ?? 0))
             put(.aloneNotGood(leg), (values[.notGood(leg)] ?? 0) - (values[.notGoodOfBoth(leg)] ?? 0))
             adds(.good(leg), [.goodOfBoth(leg), .aloneGood(leg)])

@@ -1,6 +1,7 @@
 import Charts
 import Kernel
 import Markup
+import Site
 import Statistics
 
 extension ResultPage {
@@ -154,8 +155,8 @@ extension ResultPage {
 
     /// Where anybody can draw the sample again.
     private var drawAgain: SummaryRow.Deed? {
-        guard result.sample.draws[.first] != nil else { return nil }
-        return nil
+        result.sample.draws[.first] == nil
+            ? nil : .link(Link("Draw it again", RoundsRoute.draw.link(round.id)))
     }
 
     func unitParts(_ m: inout Markup) {
@@ -208,7 +209,19 @@ extension ResultPage {
         }
     }
 
-    func files(_ m: inout Markup) {}
+    /// What somebody else found, beside the round's own.
+    func outside(_ m: inout Markup) {
+        guard !read.outside.isEmpty else { return }
+        m.part("What others found") { m in
+            for line in read.outside { m.p(line.sentence(shown).markup) }
+        }
+    }
+
+    func files(_ m: inout Markup) {
+        m.p(
+            "Take the round away: \(link: "report (Word)", to: ResultsRoute.report.link(round.id)), \(link: "workbook with all statistics (Excel)", to: ResultsRoute.workbook.link(round.id)).",
+            .class("take-away"))
+    }
 }
 
 extension ShownResult {

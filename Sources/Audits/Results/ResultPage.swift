@@ -11,9 +11,15 @@ struct ResultAsRead: Sendable {
     /// The counts of the reader's own units, where they manage some and do not see all.
     let own: RoundResult?
     let ownNames: [String]
-    let loop: LoopFigures?
     let mayKeep: Bool
+    /// Closed rounds of the series.
     let rounds: Int
+    let outside: [OutsideLine]
+
+    /// Whether some cases are the reader's to see as they are.
+    var seesCases: Bool {
+        if case .outer = shown.viewer { false } else { !shown.result.round.isPast }
+    }
 }
 
 extension AuditsFeature {
@@ -38,14 +44,14 @@ extension AuditsFeature {
         }
         return ResultAsRead(
             shown: ShownResult(result, to: viewer, own: own), own: own, ownNames: names,
-            loop: nil,
             mayKeep: tree.isWithin(officer.scopes(for: RoundsRoute.keepers), round.node, on: today),
             rounds: try connection.first(
                 """
                 SELECT COUNT(*) FROM audit_round WHERE authority = $1 AND series = $2
                     AND closed_at IS NOT NULL AND withdrawn_at IS NULL
                 """, [.id(officer.authority), .text(round.series)]
-            ) { try $0.int(0) } ?? 1)
+            ) { try $0.int(0) } ?? 1,
+            outside: try OutsideLine.read(connection, officer.authority, round.id))
     }
 
     func roundResult(_ visit: Visit) async throws -> Reply {
@@ -56,7 +62,19 @@ extension AuditsFeature {
             let read = try AuditsFeature.result(id, officer, on: today, connection)
             return (read, try ResultUnits.read(read, officer, connection))
         }
+        try await noteSeen([id], officer, at: visit.now)
         return .page(ResultPage(read: read, units: units).page)
+    }
+
+    /// Whoever has seen a result reads the round blind no more, should it be opened again.
+    func noteSeen(_ rounds: [ID<AuditRound>], _ officer: Officer, at now: Instant) async throws {
+        let new = try await database.read { connection in
+            try rounds.filter { try !RoundSeen.has(connection, officer, seen: $0) }
+        }
+        guard !new.isEmpty else { return }
+        try await database.write(for: officer.authority) { connection in
+            for round in new { try RoundSeen.note(connection, officer, round, at: now) }
+        }
     }
 }
 
@@ -84,13 +102,18 @@ struct ResultPage {
     }
 
     private var tabs: [Tab] {
-        [
-            Tab("Result", ResultsRoute.result.link(round.id), isCurrent: true)
-        ]
+        var tabs = [Tab("Result", ResultsRoute.result.link(round.id), isCurrent: true)]
+        if read.rounds > 1 { tabs.append(Tab("Over time", ResultsRoute.overTime.link(round.id))) }
+        if read.seesCases { tabs.append(Tab("Cases", ResultsRoute.cases.link(round.id))) }
+        if read.mayKeep { tabs.append(Tab("What others found", ResultsRoute.outside.link(round.id))) }
+        if read.mayKeep, round.isPast {
+            tabs.append(Tab("Take it back", ResultsRoute.askUndoPast.link(round.id)))
+        }
+        return tabs
     }
 
     /// What may not be read from it.
-    private var limits: String? {
+    var limits: String? {
         var words: [String] = []
         if ResultBasis(result) == .chosen {
             words.append(
@@ -124,6 +147,7 @@ struct ResultPage {
         }
         unitParts(&m)
         agreementPart(&m)
+        outside(&m)
         files(&m)
     }
 

@@ -8,12 +8,15 @@ enum ResultsSchema {
             sql: """
                 -- The marks of a closed round, counted when it closed, so that a page need not count them again. A row
                 -- is so many cases with one answer of the first reader beside one of the second; null where that
-                -- reader gave none. question is a key of the tool's, or '.safe'. closed_at is the round's: rows of
+                -- reader gave none. question is a key of the tool's, '.safe', or '.returned', whose
+                -- first says leg, due day and the hour of sending. closed_at is the round's: rows of
                 -- another closing do not count. A past round that was taken in by file has these rows alone.
                 CREATE TABLE audit_tally (
                     authority INTEGER NOT NULL,
                     round INTEGER NOT NULL,
                     closed_at TEXT NOT NULL,
+                    -- Each unit's counts, and those of the whole round, which a page reads first.
+                    level TEXT NOT NULL DEFAULT 'whole' CHECK (level IN ('whole', 'unit')),
                     number INTEGER NOT NULL,
                     question TEXT NOT NULL,
                     first TEXT,
@@ -29,7 +32,7 @@ enum ResultsSchema {
                     first_denominator INTEGER NOT NULL DEFAULT 0,
                     second_numerator INTEGER NOT NULL DEFAULT 0,
                     second_denominator INTEGER NOT NULL DEFAULT 0,
-                    PRIMARY KEY (authority, round, closed_at, number),
+                    PRIMARY KEY (authority, round, closed_at, level, number),
                     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
                 );
 

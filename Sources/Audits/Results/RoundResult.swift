@@ -67,7 +67,9 @@ package struct RoundResult: Sendable {
         questions = tool.standards.flatMap { standard in
             standard.questions.compactMap { question in
                 guard let answers = question.answers(in: tool) else { return nil }
-                return Answered(question, standard, answers, byKey[question.key] ?? [])
+                let lines = byKey[question.key] ?? []
+                let isSummary = lines.first?.first?.hasPrefix(".") == true
+                return Answered(question, standard, isSummary ? Answer.summary : answers, lines)
             }
         }
         safe =
@@ -95,6 +97,12 @@ extension RoundResult {
             self.isGood = isGood
             self.rank = rank
         }
+
+        /// What a past round's file gives where it gives only how many were good.
+        static let summary = [
+            Answer(PastRoundFile.good, "Good or met", isGood: true, rank: nil),
+            Answer(PastRoundFile.other, "Not good or not met", isGood: false, rank: nil),
+        ]
     }
 
     /// One question's answers, counted: by the first reader, by the second, and by both of one case.

@@ -64,7 +64,7 @@ package enum RoundResultSQL {
         {
             result.sample.draws[Leg(rawValue: leg) ?? .first] = draw
         }
-        try readReturns(&result, key, connection)
+        try readReturns(&result, key, connection, authority)
         try readModeration(&result, key, connection)
         try readSafety(&result, key, connection)
         if result.round.kind == .stratified {
@@ -81,23 +81,21 @@ package enum RoundResultSQL {
 
     /// Sent by the day, or not. London's day of a moment follows from its hour in UTC, so that hours are enough.
     private static func readReturns(
-        _ result: inout RoundResult, _ key: [SQLValue], _ connection: Connection
+        _ result: inout RoundResult, _ key: [SQLValue], _ connection: Connection,
+        _ authority: ID<Authority>
     ) throws {
-        for (leg, due, hour, count) in try connection.rows(
-            """
-            SELECT a.leg, a.due_on, COALESCE(SUBSTR(a.sent_at, 1, 13), ''), COUNT(*) FROM case_audit a
-            JOIN audit_case c ON c.authority = a.authority AND c.id = a.subject
-            WHERE a.authority = $1 AND a.round = $2 AND a.ended_at IS NULL AND c.replaced_at IS NULL
-            GROUP BY a.leg, a.due_on, COALESCE(SUBSTR(a.sent_at, 1, 13), '')
-            """, key, { (try $0.text(0), try $0.day(1), try $0.text(2), try $0.int(3)) })
-        {
-            var returns = result.sample.returns[Leg(rawValue: leg) ?? .first] ?? RoundResult.Returns()
-            if let sent = Instant("\(hour):00:00.000Z") {
+        for (words, count) in try RoundTally.returned(connection, authority, result.round) {
+            let parts = words.split(separator: " ").map(String.init)
+            guard parts.count == 3, let leg = Leg(rawValue: parts[0]), let due = Day(parts[1]) else {
+                continue
+            }
+            var returns = result.sample.returns[leg] ?? RoundResult.Returns()
+            if let sent = Instant("\(parts[2]):00:00.000Z") {
                 if sent.inLondon.day <= due { returns.onTime += count } else { returns.late += count }
             } else {
                 returns.missing += count
             }
-            result.sample.returns[Leg(rawValue: leg) ?? .first] = returns
+            result.sample.returns[leg] = returns
         }
         result.sample.verifiers =
             try connection.first(

@@ -30,6 +30,8 @@ package enum RoundTally {
 
     /// The answer to "is this child safe?", as though it were a question.
     package static let safe = ".safe"
+    /// Readings by leg, the day they were due and the hour in which they were sent, as words parted by spaces.
+    static let returned = ".returned"
     /// What stands for every answer to a question "how many of how many".
     package static let count = "count"
 
@@ -102,27 +104,77 @@ package enum RoundTally {
         _ connection: Connection, _ authority: ID<Authority>, _ round: ID<AuditRound>, _ tool: Tool,
         closedAt: Instant
     ) throws {
+        let key: [SQLValue] = [.id(authority), .id(round), .instant(closedAt)]
         try connection.run(
             """
-            INSERT INTO audit_tally (authority, round, closed_at, number, question, first, second, stratum, team,
-                area, grouping, node, cases, first_numerator, first_denominator, second_numerator,
+            INSERT INTO audit_tally (authority, round, closed_at, level, number, question, first, second, stratum,
+                team, area, grouping, node, cases, first_numerator, first_denominator, second_numerator,
                 second_denominator)
-            SELECT $1, $2, $3, ROW_NUMBER() OVER (ORDER BY y.question, y.first, y.second, y.team, y.grouping), y.*
+            SELECT $1, $2, $3, 'unit',
+                ROW_NUMBER() OVER (ORDER BY y.question, y.first, y.second, y.team, y.grouping), y.*
             FROM (\(counted(skipped(tool)))) y
-            """, [.id(authority), .id(round), .instant(closedAt)])
+            """, key)
+        try keepWhole(connection, key)
+        try connection.run(
+            """
+            INSERT INTO audit_tally (authority, round, closed_at, level, number, question, first, cases)
+            SELECT $1, $2, $3, 'whole', -1 * ROW_NUMBER() OVER (ORDER BY y.words), '\(returned)', y.words, y.cases
+            FROM (\(returnedSQL)) y
+            """, key)
+    }
+
+    /// Adds the units of a round up; `key` is the authority, the round and when it closed.
+    static func keepWhole(_ connection: Connection, _ key: [SQLValue]) throws {
+        try connection.run(
+            """
+            INSERT INTO audit_tally (authority, round, closed_at, level, number, question, first, second, stratum,
+                cases, first_numerator, first_denominator, second_numerator, second_denominator)
+            SELECT $1, $2, $3, 'whole', ROW_NUMBER() OVER (ORDER BY t.question, t.first, t.second, t.stratum),
+                t.question, t.first, t.second, t.stratum, SUM(t.cases), SUM(t.first_numerator),
+                SUM(t.first_denominator), SUM(t.second_numerator), SUM(t.second_denominator)
+            FROM audit_tally t
+            WHERE t.authority = $1 AND t.round = $2 AND t.closed_at = $3 AND t.level = 'unit'
+            GROUP BY t.question, t.first, t.second, t.stratum
+            """, key)
+    }
+
+    private static let returnedSQL = """
+        SELECT w.words, COUNT(*) AS cases FROM (
+            SELECT a.leg || ' ' || a.due_on || ' ' || COALESCE(SUBSTR(a.sent_at, 1, 13), '-') AS words
+            FROM case_audit a JOIN audit_case c ON c.authority = a.authority AND c.id = a.subject
+            WHERE a.authority = $1 AND a.round = $2 AND a.ended_at IS NULL AND c.replaced_at IS NULL
+        ) w GROUP BY w.words
+        """
+
+    /// How many readings of each leg were due when and sent when.
+    static func returned(
+        _ connection: Connection, _ authority: ID<Authority>, _ round: Round
+    ) throws -> [(words: String, count: Int)] {
+        guard let closedAt = round.closedAt else { return [] }
+        let key: [SQLValue] = [.id(authority), .id(round.id)]
+        let kept = try connection.rows(
+            """
+            SELECT first, cases FROM audit_tally WHERE authority = $1 AND round = $2 AND closed_at = $3
+                AND level = 'whole' AND question = '\(returned)'
+            """, key + [.instant(closedAt)]
+        ) { (words: try $0.text(0), count: try $0.int(1)) }
+        guard kept.isEmpty else { return kept }
+        return try connection.rows(returnedSQL, key) { (words: try $0.text(0), count: try $0.int(1)) }
     }
 
     /// Where the lines of a closed round are: kept, or still to be counted where it closed without keeping them.
     private static func source(
-        _ connection: Connection, _ authority: ID<Authority>, _ round: Round, _ tool: Tool
+        _ connection: Connection, _ authority: ID<Authority>, _ round: Round, _ tool: Tool, _ level: String
     ) throws -> (sql: String, values: [SQLValue])? {
         guard let closedAt = round.closedAt else { return nil }
         let key: [SQLValue] = [.id(authority), .id(round.id), .instant(closedAt)]
         let isKept = try connection.first(
             "SELECT 1 FROM audit_tally WHERE authority = $1 AND round = $2 AND closed_at = $3", key
         ) { try $0.int(0) }
-        let kept =
-            "(SELECT * FROM audit_tally WHERE authority = $1 AND round = $2 AND closed_at = $3) t"
+        let kept = """
+            (SELECT * FROM audit_tally WHERE authority = $1 AND round = $2 AND closed_at = $3
+                AND level = '\(level)' AND question <> '\(returned)') t
+            """
         // The third value is bound in both, so that both take the same.
         return isKept == nil && !round.isPast
             ? ("(\(counted(skipped(tool)))) t, (SELECT $3 AS closed_at) z", key) : (kept, key)
@@ -134,7 +186,8 @@ package enum RoundTally {
         _ connection: Connection, _ authority: ID<Authority>, _ round: Round, _ tool: Tool,
         within nodes: Set<ID<Node>>? = nil
     ) throws -> [Line] {
-        guard let source = try source(connection, authority, round, tool) else { return [] }
+        let level = nodes == nil ? "whole" : "unit"
+        guard let source = try source(connection, authority, round, tool, level) else { return [] }
         let list = nodes.map { $0.isEmpty ? "-1" : $0.map { "\($0.rawValue)" }.joined(separator: ", ") }
         return try connection.rows(
             """
@@ -151,7 +204,7 @@ package enum RoundTally {
         of question: String,
         by part: Part
     ) throws -> [Line] {
-        guard let source = try source(connection, authority, round, tool) else { return [] }
+        guard let source = try source(connection, authority, round, tool, "unit") else { return [] }
         return try connection.rows(
             """
             SELECT t.question, t.first, t.second, '', \(part.column), SUM(t.cases), SUM(t.first_numerator),

@@ -172,6 +172,9 @@ package enum RoundsClosing {
         guard
             let tool = try ToolSQL.tool(connection, authority, round.tool, version: round.toolVersion)
         else { return }
+        if let closedAt = try RoundSQL.round(connection, authority, round.id)?.closedAt, closedAt == now {
+            try RoundTally.keep(connection, authority, round.id, tool, closedAt: closedAt)
+        }
         let keys = Set(tool.questions.map { AuditKey.question($0.key, of: round.tool) })
         try sources.changed(connection, authority, keys, now)
     }

@@ -19,6 +19,8 @@ package enum CriteriaRoute: String, RouteTable {
     case enterValue = "POST /plans/{plan}/criteria/{criterion}/value"
     case measure = "GET /plans/{plan}/criteria/{criterion}/measure"
     case setMeasure = "POST /plans/{plan}/criteria/{criterion}/measure"
+    case audit = "GET /plans/{plan}/criteria/{criterion}/audit"
+    case setAudit = "POST /plans/{plan}/criteria/{criterion}/audit"
 
     /// Who may answer for an action at all; each page then asks who exactly.
     static let doers = PlansRoute.readers.subtracting([.observer, .reader])
@@ -32,7 +34,8 @@ package enum CriteriaRoute: String, RouteTable {
         case .proof, .criterion: .roles(PlansRoute.readers, in: .plan("plan"))
         case .claim, .sayClaim, .baseline, .giveBaseline, .target, .proposeTarget:
             .roles(CriteriaRoute.doers, in: .plan("plan"))
-        case .ruleValue, .giveRuleValue, .value, .enterValue, .measure, .setMeasure:
+        case .ruleValue, .giveRuleValue, .value, .enterValue, .measure, .setMeasure, .audit,
+            .setAudit:
             .roles(CriteriaRoute.measurers, in: .plan("plan"))
         case .agreement, .recordAgreement: .roles(CriteriaRoute.recorders, in: .plan("plan"))
         }

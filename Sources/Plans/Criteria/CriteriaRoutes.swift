@@ -18,5 +18,7 @@ extension PlansFeature {
         site.on(CriteriaRoute.enterValue, enterValue)
         site.on(CriteriaRoute.measure, tieMeasure)
         site.on(CriteriaRoute.setMeasure, setMeasure)
+        site.on(CriteriaRoute.audit, tieAudit)
+        site.on(CriteriaRoute.setAudit, setAudit)
     }
 }

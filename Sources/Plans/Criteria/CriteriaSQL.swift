@@ -29,7 +29,7 @@ package enum CriteriaSQL {
         }
     }
 
-    /// The facts of each criterion as at a moment, in six queries however many there are.
+    /// The facts of each criterion as at a moment, in seven queries however many there are.
     package static func facts(
         _ connection: Connection, _ authority: ID<Authority>, _ plan: ID<PlanRecord>, _ which: Which = .all,
         at: Instant? = nil
@@ -43,6 +43,7 @@ package enum CriteriaSQL {
         for (id, target) in try targets(connection, which, key) { all[id]?.targets.append(target) }
         for (id, value) in try values(connection, which, key) { all[id]?.values.append(value) }
         for (id, value) in try measured(connection, which, key) { all[id]?.measured.append(value) }
+        for (id, round) in try audited(connection, which, key) { all[id]?.auditedRounds.append(round) }
         let grounds = try ProofGrounds.read(connection, authority, plan, at: at)
         for (id, facts) in all {
             guard let ground = facts.action.flatMap({ grounds[$0] }) else { continue }
@@ -55,7 +56,7 @@ package enum CriteriaSQL {
     private typealias Found<Fact> = (ID<CriterionRecord>, Fact)
 
     /// The latest row of a table for each criterion, by that moment.
-    private static func latest(_ table: String, _ which: Which) -> String {
+    static func latest(_ table: String, _ which: Which) -> String {
         """
         (SELECT f.*, ROW_NUMBER() OVER (PARTITION BY f.criterion ORDER BY f.number DESC) AS place
             FROM \(table) f WHERE f.authority = $1 AND f.plan = $2 AND f.at <= $3
@@ -97,11 +98,12 @@ package enum CriteriaSQL {
         return try connection.rows(
             """
             SELECT k.id, k.action, t.population, t.measure, t.unit, t.better, t.periods, t.rhythm,
-                c.id, c.says, c.day, c.words, \(by.columns), q.id, q.measure, q.name
+                c.id, c.says, c.day, c.words, \(by.columns), q.id, q.measure, q.name, u.id, u.question, u.name
             FROM plan_criterion k
             LEFT JOIN \(latest("criterion_terms", which)) t ON t.criterion = k.id AND t.place = 1
             LEFT JOIN \(latest("criterion_claim", which)) c ON c.criterion = k.id AND c.place = 1
             LEFT JOIN \(latest("criterion_measure", which)) q ON q.criterion = k.id AND q.place = 1
+            LEFT JOIN \(latest("criterion_audit", which)) u ON u.criterion = k.id AND u.place = 1
             \(by.joins)
             WHERE k.authority = $1 AND k.plan = $2 \(which.condition("k.id")) ORDER BY k.position
             """, key
@@ -124,6 +126,10 @@ package enum CriteriaSQL {
             if let measure = try row.textOrNil(17) {
                 facts.tied = CriterionFacts.Tied(
                     id: try row.id(16), measure: measure, name: try row.text(18))
+            }
+            if let question = try row.textOrNil(20) {
+                facts.audited = CriterionFacts.Audited(
+                    id: try row.id(19), question: question, name: try row.text(21))
             }
             return (try row.id(0), facts)
         }

@@ -9,6 +9,10 @@ package struct CriterionFacts: Sendable {
     package var tied: Tied?
     /// What that measure says, one for each unit and period.
     package var measured: [ProofFacts.Value] = []
+    /// The audit question that it is tied to, besides a measure or alone; nil where its rounds are typed.
+    package var audited: Audited?
+    /// What the closed rounds that asked it said.
+    package var auditedRounds: [ProofFacts.Round] = []
     package var claim: Claim?
     package var baselines: [Baseline] = []
     package var targets: [Target] = []
@@ -36,6 +40,13 @@ extension CriterionFacts {
         package var id: ID<Tied>
         /// The measure's name in the records, and as a page says it.
         package var measure: String
+        package var name: String
+    }
+
+    package struct Audited: Hashable, Sendable {
+        package var id: ID<Audited>
+        /// The question's name in the records, and as a page says it.
+        package var question: String
         package var name: String
     }
 
@@ -136,8 +147,9 @@ extension CriterionFacts {
 
     var proofFacts: ProofFacts {
         var facts = ProofFacts()
-        facts.asked.isTied = terms.measure != nil || tied != nil
+        facts.asked.isTied = terms.measure != nil || tied != nil || audited != nil
         facts.values = tied == nil ? [] : measured
+        facts.rounds = audited == nil ? [] : auditedRounds
         facts.asked.unit = terms.unit
         facts.asked.better = terms.better
         facts.asked.periods = terms.periods
@@ -165,6 +177,8 @@ extension CriterionFacts {
             case (.measure, _):
                 facts.values.append(
                     .init(value.end, value.figure, source: source, vintage: value.by.at, unit: value.node))
+            // So have the rounds of the question that it is tied to.
+            case (_, .share) where audited != nil: break
             case (_, .share(let met, let sampled)):
                 facts.rounds.append(
                     .init(

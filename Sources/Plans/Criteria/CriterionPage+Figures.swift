@@ -124,7 +124,7 @@ extension CriterionPage {
         // Where one part's figure has to be hidden, the others' would give it away.
         let hidesAll =
             !question.isInnerCircle
-            && (question.facts.tied != nil
+            && (question.facts.tied != nil || question.facts.audited != nil
                 || proofs.contains { ($0.1.measure + $0.1.rounds).contains { $0.figure.isSmall(unit) } })
         m.part("In its parts", id: "parts") { m in
             m.table(
@@ -153,9 +153,9 @@ extension CriterionPage {
             }
             if hidesAll {
                 m.note(
-                    question.facts.tied == nil
+                    question.facts.tied == nil && question.facts.audited == nil
                         ? "The figures of all parts are hidden, because one of them is small."
-                        : "The figures of its parts stand on the page of the measure, as far as they may be shown."
+                        : "The figures of its parts stand on the page of the measure or the round, as far as they may be shown."
                 )
             }
         }

@@ -22,14 +22,15 @@ extension PlansFeature {
         return .page(
             CriterionPage.page(
                 question, units, history, managesUnit: !managed.isEmpty,
-                measurePage: question.facts.tied.map { measures.page($0.measure) }, visit))
+                measurePage: question.facts.tied.map { measures.page($0.measure) },
+                auditPage: question.facts.audited.map { audits.page($0.question) }, visit))
     }
 }
 
 enum CriterionPage {
     static func page(
         _ question: CriterionInQuestion, _ units: [CriterionUnit], _ history: [PlanHistory.Entry],
-        managesUnit: Bool, measurePage: String?, _ visit: Visit
+        managesUnit: Bool, measurePage: String?, auditPage: String?, _ visit: Visit
     ) -> Page {
         let proof = question.facts.proof(on: visit.today)
         return Page(
@@ -57,7 +58,7 @@ enum CriterionPage {
                 }
             } beside: { m in
                 deeds(question, managesUnit: managesUnit, &m)
-                m.part("How it is tested") { m in terms(question, measurePage, &m) }
+                m.part("How it is tested") { m in terms(question, measurePage, auditPage, &m) }
                 m.part("Claim") { m in claim(question, &m) }
                 m.part("History") { m in
                     m.historyList(
@@ -103,11 +104,20 @@ enum CriterionPage {
         }
         if question.measures, !question.isOwnWork {
             let isTied = question.facts.tied != nil
-            deeds.append(
-                Link(isTied ? "Enter an audit round" : "Enter a figure", CriteriaRoute.value.link(plan, id)))
+            let isAudited = question.facts.audited != nil
+            if !isTied || !isAudited {
+                deeds.append(
+                    Link(
+                        isTied ? "Enter an audit round" : "Enter a figure",
+                        CriteriaRoute.value.link(plan, id)))
+            }
             deeds.append(
                 Link(isTied ? "Change its measure" : "Tie to a measure", CriteriaRoute.measure.link(plan, id))
             )
+            deeds.append(
+                Link(
+                    isAudited ? "Change its audit question" : "Tie to an audit question",
+                    CriteriaRoute.audit.link(plan, id)))
         }
         if question.keeps || question.isMine || managesUnit {
             deeds.append(Link("Propose a target", CriteriaRoute.target.link(plan, id)))
@@ -133,12 +143,13 @@ enum CriterionPage {
     }
 
     private static func terms(
-        _ question: CriterionInQuestion, _ measurePage: String?, _ m: inout Markup
+        _ question: CriterionInQuestion, _ measurePage: String?, _ auditPage: String?, _ m: inout Markup
     ) {
         let terms = question.facts.terms
         m.summaryList([
             SummaryRow("Of whom", terms.population.map { Markup($0) }),
             SummaryRow("Measure", measure(question, measurePage)),
+            SummaryRow("Audit question", audit(question, auditPage)),
             SummaryRow(
                 "Counted in", Markup("\(terms.unit.title), \(terms.better.words)")),
             SummaryRow("Must hold for", Markup(counted(terms.periods, "period") + " running")),
@@ -150,6 +161,11 @@ enum CriterionPage {
     private static func measure(_ question: CriterionInQuestion, _ page: String?) -> Markup? {
         guard let tied = question.facts.tied else { return question.facts.terms.measure.map { Markup($0) } }
         return "From the measure \(link: tied.name, to: page ?? "")"
+    }
+
+    /// "Casework quality: good or better", with the way to the rounds that asked it.
+    private static func audit(_ question: CriterionInQuestion, _ page: String?) -> Markup? {
+        question.facts.audited.map { "\(link: $0.name, to: page ?? "")" }
     }
 
     private static func claim(_ question: CriterionInQuestion, _ m: inout Markup) {

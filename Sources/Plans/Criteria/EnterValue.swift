@@ -11,6 +11,8 @@ package enum EnterValue {
         case ownWork
         /// The measure that gives the figures.
         case tied(String)
+        /// The audit question that gives the rounds.
+        case audited(String)
         case endMissing
         case ahead
         case sourceMissing
@@ -23,6 +25,8 @@ package enum EnterValue {
             case .ownWork: "You answer for this action, so somebody else must enter its figures"
             case .tied(let name):
                 "Its figures come from the measure “\(name)”: correct the return they come from, or enter an audit round"
+            case .audited(let name):
+                "Its rounds come from the audit question “\(name)”: close a round that asks it, or enter a figure of a measure"
             case .endMissing: "Give the last day of the period"
             case .ahead: "That period has not ended yet"
             case .sourceMissing: "Say where the figure comes from"
@@ -34,7 +38,7 @@ package enum EnterValue {
         package var field: String? {
             switch self {
             case .ownWork: nil
-            case .tied: "kind"
+            case .tied, .audited: "kind"
             case .endMissing, .ahead: "end"
             case .sourceMissing: "source"
             case .thereAlready: "reason"
@@ -73,6 +77,7 @@ package enum EnterValue {
     ) throws(Refused) -> CriterionFacts.Value {
         guard !question.isOwnWork else { throw .ownWork }
         if let tied = question.facts.tied, form.kind == .measure { throw .tied(tied.name) }
+        if let audited = question.facts.audited, form.kind != .measure { throw .audited(audited.name) }
         guard let end = form.end else { throw .endMissing }
         guard end <= question.doer.today else { throw .ahead }
         guard form.source.count >= 3 else { throw .sourceMissing }

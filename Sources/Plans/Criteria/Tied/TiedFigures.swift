@@ -25,7 +25,7 @@ package enum TiedFigures {
         let values = try figures.values(connection, authority, Set(ties.map(\.measure)), nil)
         for tie in ties {
             guard try take(values[tie.measure] ?? [], tie, connection, authority, at: now) else { continue }
-            try turn(tie, connection, authority, at: now, on: today)
+            try turn(tie.criterion, of: tie.plan, connection, authority, at: now, on: today)
         }
     }
 
@@ -133,12 +133,13 @@ package enum TiedFigures {
         return (held, last)
     }
 
-    private static func turn(
-        _ tie: Tie, _ connection: Connection, _ authority: ID<Authority>, at now: Instant, on today: Day
+    /// Reopens the closed action of a criterion whose proof has turned.
+    static func turn(
+        _ criterion: ID<CriterionRecord>, of plan: ID<PlanRecord>, _ connection: Connection,
+        _ authority: ID<Authority>, at now: Instant, on today: Day
     ) throws {
         guard
-            let facts = try CriteriaSQL.facts(connection, authority, tie.plan, .one(tie.criterion))[
-                tie.criterion],
+            let facts = try CriteriaSQL.facts(connection, authority, plan, .one(criterion))[criterion],
             let action = facts.action, let run = try RunSQL.run(connection, authority, action),
             run.closing == .closed, let closed = run.closed,
             let proof = CriterionProof.turned(facts.proofFacts, closed: closed, on: today)
@@ -146,10 +147,10 @@ package enum TiedFigures {
         let text =
             try connection.first(
                 "SELECT text FROM plan_criterion WHERE authority = $1 AND id = $2",
-                [.id(authority), .id(tie.criterion)]
+                [.id(authority), .id(criterion)]
             ) { try $0.text(0) } ?? ""
         try ClosingSQL.reopen(
-            action, of: tie.plan,
+            action, of: plan,
             because: "The proof of “\(text.short)” has turned. \(proof.sentence(.hidden))", by: nil,
             authority,
             at: now, on: today, connection)
