@@ -186,7 +186,9 @@ struct FullRoundStory {
                 let subject = try #require(cases[String(address.suffix(13))])
                 let said = try #require(grades[subject])
                 await verifier.get(address)
-                #expect(verifier.text.contains("<strong>0 of 3</strong>") && !verifier.text.contains("Penhaligon"))
+                #expect(
+                    verifier.text.contains("<strong>0 of 3</strong>") && !verifier.text.contains("Penhaligon")
+                )
                 await verifier.post("\(address)/answers", answers(rank: said.second, safe: "yes"))
                 await verifier.post("\(address)/sending")
                 #expect(verifier.text.contains("You sent this audit on"))
