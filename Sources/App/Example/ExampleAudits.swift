@@ -18,6 +18,7 @@ enum ExampleAudits {
             guard let casework = tools["casework"] else { return }
             try ExampleRound.over(casework, people, connection)
             try ExampleRound.underWay(casework, people, connection)
+            try ExampleFollowing.comeAgain(people, connection)
         }
     }
 

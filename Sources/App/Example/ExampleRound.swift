@@ -49,9 +49,11 @@ enum ExampleRound {
             try RoundsClosing.closeFirst(round, .joined, by: $0, on: $1, at: $2, $3)
         }
         try grade(round, .second, from: "2026-10-27T09:00:00.000Z", people, scene)
+        try ExampleFollowing.makeSafe(round, people, connection)
         try scene.at("2026-11-06T14:10:00.000Z") {
             try RoundsClosing.close(round, .joined, by: $0, on: $1, at: $2, $3)
         }
+        try ExampleFollowing.learn(round, people, connection)
     }
 
     /// Every plan that Harbour team holds, graded by who holds it; a part of them is drawn to be read again, blind.

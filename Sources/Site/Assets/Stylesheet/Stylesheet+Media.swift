@@ -13,7 +13,7 @@ extension Stylesheet {
           .records tbody th, .records tbody td, .records.dense tbody td {
             display: block; grid-column: 1 / -1; padding: 0; border: 0; text-align: left;
           }
-          .records tbody td.number { text-align: left; }
+          .records tbody td.number { text-align: left; white-space: normal; }
           .records.referenced tbody th, .records.referenced tbody td { grid-column: 2 / -1; }
           .records.referenced tbody td.reference { grid-column: 1; grid-row: 1; }
           .records tbody th.name { font-weight: 600; padding-bottom: .25rem; }

@@ -51,6 +51,7 @@ extension Stylesheet {
         .records .reference { color: var(--ink2); white-space: nowrap; }
         .records .number { text-align: right; }
         .records .short { white-space: nowrap; }
+        .records td.number { white-space: nowrap; }
         .records .note { display: block; }
         .records tr > :last-child { padding-right: 0; }
         .records .group th { background: var(--panel); font-weight: 650; padding: .5rem .75rem; }
