@@ -1,5 +1,6 @@
 import Audits
 import Kernel
+import Site
 import Storage
 
 /// What followed from the example's finished round: children made safe, actions, a practice note, and what comes again.
@@ -41,7 +42,7 @@ enum ExampleFollowing {
                 "Seen at home the same day with the worker; the plan was changed and the school told.", item,
                 revision: 1, by: officer, at: now, on: now.inLondon.day, connection)
             return true
-        } catch is any Refusal {
+        } catch where error is NotFound || error is any Refusal {
             return false
         }
     }
