@@ -20,6 +20,10 @@ extension AuditsFeature {
         ])
         if let earlier {
             entry = RoundForm.entry(AgainRound.terms(earlier, kind: AgainRound.kind(visit.query), today))
+        } else if let duty = visit.query.id("duty", of: OccurrenceRecord.self) {
+            entry = try await database.read {
+                try SampleRound.entry(connection: $0, officer, duty, on: today)
+            }
         }
         return .page(SetUpPages.newPage(choices, earlier, AgainRound.kind(visit.query), entry, visit))
     }
@@ -27,13 +31,18 @@ extension AuditsFeature {
     func makeRound(_ visit: Visit) async throws -> Reply {
         let (officer, today, now) = (try visit.signedInOfficer, visit.today, visit.now)
         let again = visit.form.id("again", of: AuditRound.self)
+        let duty = visit.form.id("duty", of: OccurrenceRecord.self)
         let kind = AgainRound.kind(visit.form)
         do {
             let terms = try RoundForm.terms(visit.form)
             let reason = visit.form["reason"]
             let id = try await database.write(for: officer.authority) { connection in
                 guard let again else {
-                    return try SetUpRound.make(terms, by: officer, on: today, at: now, connection)
+                    let id = try SetUpRound.make(terms, by: officer, on: today, at: now, connection)
+                    if let duty {
+                        try SampleRound.tie(duty, to: id, by: officer, connection, at: now, on: today)
+                    }
+                    return id
                 }
                 return try AgainRound.make(
                     terms, of: again, kind, reason: reason, by: officer, on: today, at: now, connection)
@@ -126,6 +135,7 @@ enum SetUpPages {
                 m.lead("All of this may change until the frame is locked.")
             }
             m.form(to: RoundsRoute.make.link(), key: visit.formKey, .class("narrow")) { m in
+                if !entry.value("duty").isEmpty { m.hiddenField("duty", entry.value("duty")) }
                 if let earlier {
                     m.hiddenField("again", "\(earlier.id)")
                     m.hiddenField("again-kind", kind.rawValue)

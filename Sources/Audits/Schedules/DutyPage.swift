@@ -161,17 +161,7 @@ enum DutyPage {
 
     /// The set-up of a round, with what the rhythm says filled in.
     static func newRound(_ found: Found) -> String {
-        let terms = found.rhythm.terms
-        let (kind, size): (String, String) =
-            switch terms.amount {
-            case .number(let number): ("number", "\(number)")
-            case .percent(let percent): ("percent", "\(percent)")
-            case nil: ("", "")
-            }
-        return "/audits/rounds/new"
-            + Query().with("title", "\(terms.title), \(found.occurrence.naturalOn.long)")
-            .with("tool", terms.tool?.description ?? "").with("size_kind", kind).with("size", size)
-            .with("duty", found.occurrence.id.description).suffix
+        RoundsRoute.new.link(query: Query().with("duty", found.occurrence.id.description))
     }
 
     private static func done(_ found: Found, _ entries: Entries, _ visit: Visit, _ m: inout Markup) {

@@ -108,7 +108,7 @@ enum SchedulesPage {
         let late = book.entries.count { $0.state == .late }
         let missed = book.missed(inMonthOf: today).count
         return
-            "\(strong: "\(late) \(late == 1 ? "is" : "are") late") and \(soon) \(soon == 1 ? "falls" : "fall") due within 31 days. \(strong: "\(missed) \(missed == 1 ? "was" : "were") missed") in \(Day.monthNames[today.civil.month - 1])."
+            "\(strong: "\(late) \(late == 1 ? "is" : "are") late") and \(soon) \(soon == 1 ? "falls" : "fall") due within 31 days. \(link: "\(missed) \(missed == 1 ? "was" : "were") missed", to: SchedulesRoute.home.link(query: Query().with("show", "missed"))) in \(Day.monthNames[today.civil.month - 1])."
     }
 
     private static func links(_ visit: Visit, _ m: inout Markup) {

@@ -94,6 +94,13 @@ struct RhythmWordsTests {
         #expect(RhythmWords.read(text, in: .elsewhere).isEmpty)
     }
 
+    @Test func `a target on what is sampled is not the size of the sample`() throws {
+        let closures = try one("95% of closures sampled each month show the manager's reason")
+        #expect(closures.amount == nil && closures.asks.contains(.amount))
+        let records = try one("Records show the change in 75% of a sample of 40 files each quarter")
+        #expect(records.amount == .number(40) && records.every == .time(1, .quarter))
+    }
+
     // MARK: The published plans
 
     /// A sentence of a published plan that asks for something in a rhythm, as a careful person reads it.

@@ -50,6 +50,12 @@ enum RhythmAmount {
     /// In per cent. A percentage that is a target ("100% of referrals in the standard format") is none: it says nothing
     /// of looking.
     private static func share(_ words: Words) -> Double? {
+        // "95% of closures sampled each month show …", "75% of a sample of 40 files": what is to be reached.
+        if words.tokens.contains(where: { $0.isWord("show", "shows", "agree", "agrees", "demonstrate") })
+            || words.find("of a sample of") != nil
+        {
+            return nil
+        }
         if let percent = SamplePhrase.percent(words) { return percent }
         for index in 0..<words.count {
             let token = words[index]
