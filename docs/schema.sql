@@ -202,11 +202,11 @@ CREATE INDEX action_wait_for ON action_wait (authority, waits_for);
 CREATE TABLE audit_again (
     authority INTEGER NOT NULL,
     round INTEGER NOT NULL,
-    due_on TEXT NOT NULL,
+    due_on TEXT,
+    reason TEXT NOT NULL,
     set_at TEXT NOT NULL,
     set_by INTEGER,
-    made INTEGER,
-    PRIMARY KEY (authority, round),
+    PRIMARY KEY (authority, round, set_at),
     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
 ) STRICT;
 
@@ -240,6 +240,9 @@ CREATE TABLE audit_case (
     replaced_by INTEGER,
     replacement INTEGER,
     verify_replaced_reason TEXT,
+    
+    added_reason TEXT,
+    added_at TEXT,
     PRIMARY KEY (authority, id),
     UNIQUE (authority, round, number),
     UNIQUE (authority, round, position),
@@ -247,6 +250,8 @@ CREATE TABLE audit_case (
     FOREIGN KEY (authority, round, position)
         REFERENCES audit_frame (authority, round, position)
 ) STRICT;
+
+CREATE INDEX audit_case_round ON audit_case (authority, round, verified);
 
 CREATE TABLE audit_draw (
     authority INTEGER NOT NULL,
@@ -272,13 +277,14 @@ CREATE TABLE audit_finding (
     subject INTEGER,
     question TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('case', 'service', 'anomaly')),
+    leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
     text TEXT NOT NULL,
     owner INTEGER NOT NULL,
     due_on TEXT NOT NULL,
+    
+    first_due_on TEXT NOT NULL,
     made_at TEXT NOT NULL,
     made_by INTEGER,
-    
-    plan_action TEXT,
     done TEXT,
     done_on TEXT,
     done_at TEXT,
@@ -295,13 +301,29 @@ CREATE TABLE audit_finding (
     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
     FOREIGN KEY (authority, subject) REFERENCES audit_case (authority, id),
     FOREIGN KEY (authority, owner) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, made_by) REFERENCES person (authority, id),
     FOREIGN KEY (authority, done_by) REFERENCES person (authority, id),
-    FOREIGN KEY (authority, seen_by) REFERENCES person (authority, id)
+    FOREIGN KEY (authority, seen_by) REFERENCES person (authority, id),
+    FOREIGN KEY (authority, replied_by) REFERENCES person (authority, id)
 ) STRICT;
 
 CREATE INDEX audit_finding_owner ON audit_finding (authority, owner, done_at);
 
 CREATE INDEX audit_finding_round ON audit_finding (authority, round);
+
+CREATE TABLE audit_finding_fact (
+    authority INTEGER NOT NULL,
+    finding INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN
+        ('made', 'moved', 'done', 'notSeen', 'seen', 'replied')),
+    text TEXT NOT NULL DEFAULT '',
+    day TEXT,
+    person INTEGER,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority, finding, sequence),
+    FOREIGN KEY (authority, finding) REFERENCES audit_finding (authority, id)
+) STRICT;
 
 CREATE TABLE audit_frame (
     authority INTEGER NOT NULL,
@@ -325,6 +347,8 @@ CREATE TABLE audit_frame (
     FOREIGN KEY (authority, chair_person) REFERENCES person (authority, id),
     FOREIGN KEY (authority, node) REFERENCES node (authority, id)
 ) STRICT;
+
+CREATE INDEX audit_frame_reference ON audit_frame (authority, reference);
 
 CREATE TABLE audit_mark (
     authority INTEGER NOT NULL,
@@ -365,6 +389,30 @@ CREATE TABLE audit_moderation (
 
 CREATE UNIQUE INDEX audit_moderation_one ON audit_moderation (authority, subject, question)
     WHERE refused_at IS NULL;
+
+CREATE TABLE audit_outside (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    found_on TEXT NOT NULL,
+    what TEXT NOT NULL,
+    
+    question TEXT NOT NULL CHECK (question IN ('.safe', '.overall')),
+    found INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL,
+    is_random INTEGER NOT NULL CHECK (is_random IN (0, 1)),
+    at TEXT NOT NULL,
+    account INTEGER,
+    withdrawn_at TEXT,
+    withdrawn_by INTEGER,
+    withdrawn_reason TEXT,
+    PRIMARY KEY (authority, id),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    CHECK (found >= 0 AND looked_at >= found AND looked_at >= 1)
+) STRICT;
+
+CREATE INDEX audit_outside_round ON audit_outside (authority, round);
 
 CREATE TABLE audit_round (
     authority INTEGER NOT NULL REFERENCES authority (id),
@@ -411,6 +459,8 @@ CREATE TABLE audit_round (
     first_closed_at TEXT,
     closed_at TEXT,
     closed_by INTEGER,
+    
+    closed_reason TEXT,
     withdrawn_at TEXT,
     withdrawn_reason TEXT,
     
@@ -428,6 +478,41 @@ CREATE TABLE audit_round (
 
 CREATE INDEX audit_round_series ON audit_round (authority, series);
 
+CREATE TABLE audit_seen (
+    authority INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (authority, round, person),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
+    FOREIGN KEY (authority, person) REFERENCES person (authority, id)
+) STRICT;
+
+CREATE TABLE audit_tally (
+    authority INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    closed_at TEXT NOT NULL,
+    
+    level TEXT NOT NULL DEFAULT 'whole' CHECK (level IN ('whole', 'unit')),
+    number INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    first TEXT,
+    second TEXT,
+    stratum TEXT NOT NULL DEFAULT '',
+    team TEXT NOT NULL DEFAULT '',
+    area TEXT NOT NULL DEFAULT '',
+    grouping TEXT NOT NULL DEFAULT '',
+    node INTEGER,
+    cases INTEGER NOT NULL,
+    
+    first_numerator INTEGER NOT NULL DEFAULT 0,
+    first_denominator INTEGER NOT NULL DEFAULT 0,
+    second_numerator INTEGER NOT NULL DEFAULT 0,
+    second_denominator INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (authority, round, closed_at, level, number),
+    FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
+) STRICT;
+
 CREATE TABLE audit_tool (
     authority INTEGER NOT NULL REFERENCES authority (id),
     id INTEGER NOT NULL,
@@ -444,6 +529,9 @@ CREATE TABLE audit_tool_version (
     title TEXT NOT NULL,
     unit TEXT NOT NULL,
     content TEXT NOT NULL,
+    
+    standards INTEGER NOT NULL DEFAULT 0,
+    questions INTEGER NOT NULL DEFAULT 0,
     at TEXT NOT NULL,
     account INTEGER,
     
@@ -680,9 +768,13 @@ CREATE TABLE cohort (
     list_on TEXT NOT NULL,
     
     look_after_months INTEGER NOT NULL DEFAULT 3,
+    
+    whole INTEGER,
+    after_on TEXT,
+    after_count INTEGER,
+    after_whole INTEGER,
     made_at TEXT NOT NULL,
     made_by INTEGER,
-    closed_at TEXT,
     revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, id),
     FOREIGN KEY (authority, node) REFERENCES node (authority, id)
@@ -709,7 +801,7 @@ CREATE TABLE cohort_child (
     look_on TEXT,
     looked_at TEXT,
     looked_by INTEGER,
-    looked TEXT,
+    looked TEXT CHECK (looked IN ('right', 'again')),
     revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, cohort, number),
     UNIQUE (authority, cohort, reference),
@@ -717,6 +809,8 @@ CREATE TABLE cohort_child (
     FOREIGN KEY (authority, holder_person) REFERENCES person (authority, id),
     FOREIGN KEY (authority, node) REFERENCES node (authority, id)
 ) STRICT;
+
+CREATE INDEX cohort_child_due ON cohort_child (authority, due_on);
 
 CREATE TABLE cohort_fact (
     authority INTEGER NOT NULL,
@@ -789,6 +883,53 @@ FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
 ) STRICT;
 
 CREATE INDEX criterion_agreement_plan ON criterion_agreement (authority, plan, criterion);
+
+CREATE TABLE criterion_audit (
+    authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    criterion INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    person INTEGER,
+    question TEXT,
+    name TEXT,
+    reason TEXT,
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, criterion, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    CHECK ((question IS NULL) = (name IS NULL))
+) STRICT;
+
+CREATE INDEX criterion_audit_plan ON criterion_audit (authority, plan, criterion);
+
+CREATE TABLE criterion_audit_round (
+    authority INTEGER NOT NULL,
+    criterion INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    question TEXT NOT NULL,
+    round TEXT NOT NULL,
+    node INTEGER,
+    day TEXT NOT NULL,
+    met INTEGER NOT NULL,
+    sampled INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    is_independent INTEGER NOT NULL CHECK (is_independent IN (0, 1)),
+    is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
+    is_withheld INTEGER NOT NULL CHECK (is_withheld IN (0, 1)),
+    PRIMARY KEY (authority, criterion, number),
+    FOREIGN KEY (authority, plan) REFERENCES plan (authority, id),
+    FOREIGN KEY (authority, criterion) REFERENCES plan_criterion (authority, id),
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    CHECK (met >= 0 AND sampled >= met AND sampled >= 1)
+) STRICT;
+
+CREATE INDEX criterion_audit_round_plan
+    ON criterion_audit_round (authority, plan, criterion);
 
 CREATE TABLE criterion_baseline (
     authority INTEGER NOT NULL,
@@ -1805,26 +1946,30 @@ CREATE TABLE note_discussed (
 
 CREATE TABLE occurrence (
     authority INTEGER NOT NULL,
+    id INTEGER NOT NULL,
     rhythm INTEGER NOT NULL,
     natural_on TEXT NOT NULL,
     
     person INTEGER NOT NULL DEFAULT 0,
+    
+    number INTEGER NOT NULL DEFAULT 1,
     due_on TEXT NOT NULL,
     moved_reason TEXT,
     assigned INTEGER,
     round INTEGER,
+    
+    done_count INTEGER,
     done_on TEXT,
     done_at TEXT,
     done_by INTEGER,
     note TEXT,
-    missed_at TEXT,
-    chased_at TEXT,
     revision INTEGER NOT NULL DEFAULT 1,
-    PRIMARY KEY (authority, rhythm, natural_on, person),
+    PRIMARY KEY (authority, id),
+    UNIQUE (authority, rhythm, natural_on, person, number),
     FOREIGN KEY (authority, rhythm) REFERENCES rhythm (authority, id),
     FOREIGN KEY (authority, assigned) REFERENCES person (authority, id),
     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id),
-    FOREIGN KEY (authority, done_by) REFERENCES person (authority, id)
+    FOREIGN KEY (authority, done_by) REFERENCES account (authority, id)
 ) STRICT;
 
 CREATE INDEX occurrence_due ON occurrence (authority, due_on);
@@ -2220,7 +2365,19 @@ CREATE TABLE practice_note (
     made_by INTEGER,
     revision INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (authority, id),
+    UNIQUE (authority, round, standard),
     FOREIGN KEY (authority, round) REFERENCES audit_round (authority, id)
+) STRICT;
+
+CREATE TABLE practice_note_text (
+    authority INTEGER NOT NULL,
+    note INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL,
+    person INTEGER,
+    PRIMARY KEY (authority, note, revision),
+    FOREIGN KEY (authority, note) REFERENCES practice_note (authority, id)
 ) STRICT;
 
 CREATE TABLE recovery_code (
@@ -2366,17 +2523,22 @@ CREATE TABLE rhythm (
     span TEXT NOT NULL CHECK (span IN ('week', 'month', 'quarter', 'halfYear', 'year', 'event')),
     event TEXT,
     
-    is_each INTEGER NOT NULL DEFAULT 0 CHECK (is_each IN (0, 1)),
+    month_end INTEGER NOT NULL DEFAULT 0 CHECK (month_end IN (0, 1)),
     doer_post INTEGER,
     doer_person INTEGER,
-    doer_words TEXT NOT NULL DEFAULT '',
+    
+    each_title TEXT,
     tool INTEGER,
+    
     node INTEGER,
     
     plan INTEGER,
     source TEXT,
+    source_place TEXT,
     source_words TEXT,
     starts_on TEXT,
+    
+    follows INTEGER,
     confirmed_at TEXT,
     confirmed_by INTEGER,
     
@@ -2388,14 +2550,17 @@ CREATE TABLE rhythm (
     FOREIGN KEY (authority, doer_post) REFERENCES post (authority, id),
     FOREIGN KEY (authority, doer_person) REFERENCES person (authority, id),
     FOREIGN KEY (authority, tool) REFERENCES audit_tool (authority, id),
-    FOREIGN KEY (authority, node) REFERENCES node (authority, id)
+    FOREIGN KEY (authority, node) REFERENCES node (authority, id),
+    FOREIGN KEY (authority, follows) REFERENCES rhythm (authority, id),
+    FOREIGN KEY (authority, confirmed_by) REFERENCES account (authority, id)
 ) STRICT;
 
 CREATE TABLE safety_fact (
     authority INTEGER NOT NULL,
     item INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('raised', 'done', 'assured', 'reopened')),
+    kind TEXT NOT NULL CHECK (kind IN
+        ('raised', 'answered', 'done', 'assured', 'reopened')),
     text TEXT NOT NULL DEFAULT '',
     person INTEGER,
     at TEXT NOT NULL,
@@ -2410,9 +2575,9 @@ CREATE TABLE safety_item (
     subject INTEGER NOT NULL,
     audit INTEGER NOT NULL,
     leg TEXT NOT NULL CHECK (leg IN ('first', 'second')),
-    answer TEXT NOT NULL CHECK (answer IN ('no', 'unsure')),
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'unsure')),
     raised_at TEXT NOT NULL,
-    raised_by INTEGER,
+    
     
     due_at TEXT NOT NULL,
     next_due_at TEXT NOT NULL,

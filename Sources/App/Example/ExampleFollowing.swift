@@ -42,7 +42,7 @@ enum ExampleFollowing {
                 "Seen at home the same day with the worker; the plan was changed and the school told.", item,
                 revision: 1, by: officer, at: now, on: now.inLondon.day, connection)
             return true
-        } catch where error is NotFound || error is any Refusal {
+        } catch  where error is NotFound || error is any Refusal {
             return false
         }
     }

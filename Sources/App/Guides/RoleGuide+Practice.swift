@@ -8,10 +8,17 @@ extension RoleGuide {
         week: [
             Step("Open your in-tray.", .work),
             Step("See what is overdue, and in which team.", .today),
-            Step("See which samples, reports and duties are due, and confirm what plans ask for.", .schedules),
-            Step("Set up a round: its question, its tool, its list. Fix the list, then let the seed be made.", .audits),
-            Step("Give its cases out, chase what is late, close it, and settle with somebody else what differs.", .audits),
-            Step("See that what came out of audits is done, and seen on the file by somebody else.", .auditActions),
+            Step(
+                "See which samples, reports and duties are due, and confirm what plans ask for.", .schedules),
+            Step(
+                "Set up a round: its question, its tool, its list. Fix the list, then let the seed be made.",
+                .audits),
+            Step(
+                "Give its cases out, chase what is late, close it, and settle with somebody else what differs.",
+                .audits),
+            Step(
+                "See that what came out of audits is done, and seen on the file by somebody else.",
+                .auditActions),
             Step("See on the plan's page of documents which guidance your teams have read.", .plans),
             Step("Find who is in which team.", .organisation),
             Step("Read what is issued to you.", .readings),
@@ -28,7 +35,8 @@ extension RoleGuide {
         week: [
             Step("Open your audits: what is asked of you, and by when.", .myAudits),
             Step("Say first whether the child is safe. It reaches the manager at once.", .myAudits),
-            Step("Grade each standard, say where on the file it stands, save as you go, and send.", .myAudits),
+            Step(
+                "Grade each standard, say where on the file it stands, save as you go, and send.", .myAudits),
             Step("Read what the round found, once it is closed.", .audits),
             Step("Read the standards and guidance that are issued to you.", .readings),
         ],

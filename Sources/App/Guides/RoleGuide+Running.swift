@@ -36,7 +36,8 @@ extension RoleGuide {
             Step("Read the first sentence of the overview, then what is late.", .overview),
             Step("Decide what waits for you: new dates, approvals, decisions to record.", .work),
             Step("Look through the measures: what moved, what did not, how old each figure is.", .measures),
-            Step("Read the assurances: which children were not safe, and who says that they are now.", .safety),
+            Step(
+                "Read the assurances: which children were not safe, and who says that they are now.", .safety),
             Step("Read what the last round found, and how far self grades were kinder.", .audits),
             Step("Open any action of the plan and read its history in one line of time.", .plans),
             Step("See what falls due before the inspectors return.", .timeline),
@@ -76,7 +77,9 @@ extension RoleGuide {
             Step("Open your in-tray: what waits to be judged.", .work),
             Step("Open the action and read what the plan promised beside what is shown for it.", .plans),
             Step("Accept it, or say in plain words what is missing.", .work),
-            Step("Give second grades to the cases that were drawn for you, without sight of the first.", .myAudits),
+            Step(
+                "Give second grades to the cases that were drawn for you, without sight of the first.",
+                .myAudits),
             Step("Read what is issued to you.", .readings),
         ],
         neverSees: ["Cases that are not part of what you are to judge.", "Accounts and the journal."],
