@@ -62,19 +62,23 @@ package struct AccountsNeighbours: Sendable {
     package var samples: @Sendable (ID<Authority>) async throws -> [Named<Sample>]
     /// The post that the person holds on that day; empty when none.
     package var post: @Sendable (ID<Authority>, ID<Person>, Day) async throws -> String
+    /// How the kinds of event begin that the officer must not see now, whatever their roles.
+    package var withheld: @Sendable (Connection, Officer) throws -> [String]
 
     package init(
         people: @escaping @Sendable (ID<Authority>, Day) async throws -> [Named<Person>],
         nodes: @escaping @Sendable (ID<Authority>, Day) async throws -> [Named<Node>],
         plans: @escaping @Sendable (ID<Authority>) async throws -> [Named<PlanRecord>],
         samples: @escaping @Sendable (ID<Authority>) async throws -> [Named<Sample>] = { _ in [] },
-        post: @escaping @Sendable (ID<Authority>, ID<Person>, Day) async throws -> String
+        post: @escaping @Sendable (ID<Authority>, ID<Person>, Day) async throws -> String,
+        withheld: @escaping @Sendable (Connection, Officer) throws -> [String] = { _, _ in [] }
     ) {
         self.people = people
         self.nodes = nodes
         self.plans = plans
         self.samples = samples
         self.post = post
+        self.withheld = withheld
     }
 
     /// Nobody beside: the whole authority is the only scope to choose.

@@ -6,6 +6,12 @@ package import Storage
 /// Asked by every page, export, in-tray item, search and tally that is made from first grades, safety items or notes.
 /// There is no role that lifts it.
 package enum Blind {
+    /// How the kinds of event begin that tell when something was saved, raised or made of a reading. The journal shows
+    /// none of them to who is barred from any round: moments beside one another would tell whose reading it was.
+    package static let eventKinds = [
+        "audit.", "audits.", "auditAction.", "case.", "moderation.", "practiceNote.", "round.", "safety.",
+    ]
+
     /// Every round from whose first readings the person is barred now.
     package static func rounds(
         _ connection: Connection, _ authority: ID<Authority>, barring person: ID<Person>?,

@@ -13,6 +13,8 @@ struct JournalFilter: Sendable {
     var subjectID = ""
     /// Only what is about accounts and access, for who may see no more.
     var onlyAccounts = false
+    /// How the kinds begin that the officer must not see: set by whoever reads, never from the address.
+    var withheld: [String] = []
 
     /// The subjects that an administrator without another role may see.
     static let isAboutAccounts = "subject IN ('account', 'authority', 'journal', 'sign-in')"
@@ -45,6 +47,9 @@ struct JournalFilter: Sendable {
         if let until { and({ "at < \($0)" }, .instant(until.adding(days: 1).startInLondon)) }
         if !subject.isEmpty { and({ "subject = \($0)" }, .text(subject)) }
         if !subjectID.isEmpty { and({ "subject_id = \($0)" }, .text(subjectID)) }
+        for kind in withheld {
+            and({ "substr(kind, 1, \(kind.unicodeScalars.count)) <> \($0)" }, .text(kind))
+        }
         if onlyAccounts { sql += " AND " + Self.isAboutAccounts }
         return (sql, values)
     }
@@ -77,10 +82,10 @@ extension Connection {
     }
 
     /// The kinds of event that there are.
-    func journalKinds(of authority: ID<Authority>, onlyAccounts: Bool) throws -> [String] {
-        let subjects = onlyAccounts ? " AND " + JournalFilter.isAboutAccounts : ""
+    func journalKinds(of authority: ID<Authority>, _ filter: JournalFilter) throws -> [String] {
+        let subjects = filter.onlyAccounts ? " AND " + JournalFilter.isAboutAccounts : ""
         return try rows(
             "SELECT DISTINCT kind FROM event WHERE authority = $1\(subjects) ORDER BY kind", [.id(authority)]
-        ) { try $0.text(0) }
+        ) { try $0.text(0) }.filter { kind in !filter.withheld.contains { kind.hasPrefix($0) } }
     }
 }

@@ -25,12 +25,15 @@ struct JournalPages: Sendable {
         let words = JournalWords(
             showsEmail: officer.holds([.administrator]),
             scopes: try await ScopeNames.read(feature, officer.authority, visit.today))
+        let withheld = feature.neighbours.withheld
         let view = try await feature.database.read { connection in
-            JournalPage.View(
+            var filter = filter
+            filter.withheld = try withheld(connection, officer)
+            return JournalPage.View(
                 lines: try connection.journal(
                     filter, of: officer.authority, before: before, limit: Self.pageLength + 1),
                 count: try connection.journalCount(filter, of: officer.authority),
-                kinds: try connection.journalKinds(of: officer.authority, onlyAccounts: filter.onlyAccounts),
+                kinds: try connection.journalKinds(of: officer.authority, filter),
                 names: try connection.accountNames(of: officer.authority), filter: filter,
                 query: visit.query, words: words, verdict: verdict,
                 key: visit.formKey)
@@ -81,8 +84,11 @@ struct JournalPages: Sendable {
         let officer = try visit.signedInOfficer
         let filter = JournalFilter(visit.query, for: officer)
         let words = JournalWords(showsEmail: officer.holds([.administrator]), scopes: nil)
+        let withheld = feature.neighbours.withheld
         let (lines, names) = try await feature.database.read { connection in
-            (
+            var filter = filter
+            filter.withheld = try withheld(connection, officer)
+            return (
                 try connection.journal(filter, of: officer.authority, before: .max, limit: Self.exportLimit),
                 try connection.accountNames(of: officer.authority)
             )

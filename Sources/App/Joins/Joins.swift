@@ -100,6 +100,9 @@ extension AccountsNeighbours {
             },
             post: { authority, person, day in
                 try await database.read { try OrganisationSQL.post(of: person, $0, authority, on: day) ?? "" }
+            },
+            withheld: { connection, officer in
+                try Blind.rounds(connection, barring: officer).isEmpty ? [] : Blind.eventKinds
             })
     }
 }

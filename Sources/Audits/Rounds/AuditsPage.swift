@@ -87,6 +87,13 @@ enum AuditsPage {
             m.pagination(page: visit.query.page, size: size, total: found.count) {
                 RoundsRoute.home.link(query: filter.query.with("page", $0))
             }
+            if keeps {
+                m.p { m in
+                    m.add("Rounds from before Plumbline come in by file: ")
+                    m.a("take in a past round", .href(ResultsRoute.past.link()))
+                    m.add(".")
+                }
+            }
         }
     }
 
