@@ -10,8 +10,8 @@ from browsing import PLAN, come_in, violations, width_needed
 
 PEOPLE = [
     "Arthur Quill", "Daniel Prewett", "Denise Aldous", "Grace O'Malley", "Helen Marsh", "Imran Shah",
-    "Lucy Penhaligon", "Maya Okonkwo", "Owen Castellane", "Paul Idris Hale", "Priya Nair",
-    "Ruth Ashworth-Bello", "Simon Okafor", "Siân Llewellyn-Whitcombe", "Tom Hallam",
+    "Ines Farrow", "Lucy Penhaligon", "Maya Okonkwo", "Owen Castellane", "Paul Idris Hale", "Priya Nair",
+    "Ruth Ashworth-Bello", "Simon Okafor", "Siân Llewellyn-Whitcombe", "Tom Hallam", "Victor Stroud",
 ]
 SIGNED_OUT = ["/sign-in", "/sign-in/help", "/accessibility", "/words", "/privacy"]
 # So many pages of one kind are opened for each person.
