@@ -31,8 +31,14 @@ class Browser:
         headers = {"cookie": "; ".join(f"{k}={v}" for k, v in self.cookies.items())}
         if kind:
             headers |= {"content-type": kind, "origin": f"http://127.0.0.1:{PORT}"}
-        self.link.request(method, path, body, headers)
-        answer = self.link.getresponse()
+        try:
+            self.link.request(method, path, body, headers)
+            answer = self.link.getresponse()
+        except (http.client.RemoteDisconnected, BrokenPipeError):
+            # The server closes what was idle for long.
+            self.link.close()
+            self.link.request(method, path, body, headers)
+            answer = self.link.getresponse()
         raw = answer.read()
         self.status, self.address = answer.status, path
         self.text = raw.decode("utf-8", "replace")
