@@ -9,14 +9,14 @@ extension AuditsFeature {
     func audits(_ visit: Visit) async throws -> Reply {
         let (officer, today) = (try visit.signedInOfficer, visit.today)
         let filter = AuditsPage.Filter(visit.query)
-        let (entries, barred, items) = try await database.read {
-            (
-                try RoundListSQL.entries($0, officer, on: today),
-                try Blind.rounds($0, barring: officer),
+        let (entries, unlinked, items) = try await database.read {
+            let entries = try RoundListSQL.entries($0, officer, on: today)
+            return (
+                entries, try AuditsPage.unlinked(entries, officer, on: today, $0),
                 try AuditsWork.rounds($0, officer, on: today)
             )
         }
-        return .page(AuditsPage.page(entries, barred, items, filter, visit))
+        return .page(AuditsPage.page(entries, unlinked, items, filter, visit))
     }
 }
 
@@ -45,6 +45,31 @@ enum AuditsPage {
             (state == nil || entry.state == state) && (kind == nil || entry.round.kind == kind)
                 && (series.isEmpty || entry.round.series == series)
         }
+    }
+
+    /// Rounds whose pages the officer does not find: those that they are barred from, and for a manager those under way
+    /// without a case of their own part.
+    static func unlinked(
+        _ entries: [RoundListSQL.Entry], _ officer: Officer, on today: Day, _ connection: Connection
+    ) throws -> Set<ID<AuditRound>> {
+        let barred = try Blind.rounds(connection, barring: officer)
+        guard officer.holds([.teamManager]), !officer.holds([.qualityLead, .director, .programmeManager])
+        else {
+            return barred
+        }
+        let reach = Reach(officer.scopes(for: [.teamManager]))
+        let own = Set(
+            try connection.rows(
+                """
+                \(reach.subtree)
+                SELECT DISTINCT c.round FROM audit_case c
+                JOIN audit_frame f ON f.authority = c.authority AND f.round = c.round
+                    AND f.position = c.position
+                WHERE c.authority = $1 AND ($2 = 1 OR f.node IN (SELECT id FROM reached))
+                """, [.id(officer.authority), .bool(reach.isEverything), .day(today)]
+            ) { try $0.id(0) as ID<AuditRound> })
+        return barred.union(
+            entries.lazy.map(\.round).filter { $0.closedAt == nil && !own.contains($0.id) }.map(\.id))
     }
 
     static func page(
