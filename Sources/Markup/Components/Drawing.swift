@@ -58,6 +58,8 @@ extension Markup {
 
     /// A number for a picture: one decimal at most, a hyphen for a minus.
     package static func number(_ value: Double) -> String {
+        // A scale of nothing has no place for anything: a picture must not stop the server.
+        guard value.isFinite else { return "0" }
         let tenths = Int((value * 10).rounded())
         let whole = abs(tenths) / 10
         let rest = abs(tenths) % 10
